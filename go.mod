@@ -1,0 +1,3 @@
+module kaymak
+
+go 1.26
