@@ -1,0 +1,21 @@
+package crm
+
+import "time"
+
+// Change is one field before and after.
+type Change struct {
+	Field  string `json:"field"`
+	Before any    `json:"before,omitempty"`
+	After  any    `json:"after,omitempty"`
+}
+
+// Event is one entry of the append-only history: who did what to which record.
+type Event struct {
+	ID       ID
+	At       time.Time
+	UserID   ID
+	Noun     string
+	RecordID ID
+	Action   string // created, updated, deleted, applied, undone, imported, signed_in …
+	Changes  []Change
+}

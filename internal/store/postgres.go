@@ -1,0 +1,135 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"kaymak/internal/fault"
+)
+
+type postgresEngine struct{}
+
+func openPostgres(ctx context.Context, url string) (*Store, error) {
+	cfg, err := pgx.ParseConfig(url)
+	if err != nil {
+		return nil, fault.New(fault.Invalid, "store.url", "The database URL must look like postgres://user:password@host:5432/name.").Because(err)
+	}
+	db := stdlib.OpenDB(*cfg)
+	db.SetMaxOpenConns(8 * runtime.NumCPU())
+	db.SetMaxIdleConns(4 * runtime.NumCPU())
+	if err := db.PingContext(ctx); err != nil {
+		return nil, errors.Join(fault.Newf(fault.Unavailable, "store.unreachable", "PostgreSQL at %s:%d does not answer or refuses the sign-in.", cfg.Host, cfg.Port).Because(err), db.Close())
+	}
+	pool := bun.NewDB(db, pgdialect.New())
+	return &Store{engine: postgresEngine{}, reader: pool, writer: pool}, nil
+}
+
+func (postgresEngine) name() string                { return "postgres" }
+func (postgresEngine) gooseDialect() goose.Dialect { return goose.DialectPostgres }
+
+func (postgresEngine) bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error {
+	next, stop := iter.Pull(rows)
+	defer stop()
+	source := pgx.CopyFromFunc(func() ([]any, error) {
+		row, ok := next()
+		if !ok {
+			return nil, nil
+		}
+		return row, nil
+	})
+	return tx.conn.Raw(func(driverConn any) error {
+		_, err := driverConn.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier{table}, columns, source)
+		return err
+	})
+}
+
+// each sends the rows in batches, because a round trip a row would dominate.
+func (postgresEngine) each(ctx context.Context, tx *Tx, statement string, rows iter.Seq[[]any]) error {
+	statement = dollars(statement)
+	return tx.conn.Raw(func(driverConn any) error {
+		conn := driverConn.(*stdlib.Conn).Conn()
+		batch := &pgx.Batch{}
+		send := func() error {
+			err := conn.SendBatch(ctx, batch).Close()
+			batch = &pgx.Batch{}
+			return err
+		}
+		for args := range rows {
+			batch.Queue(statement, args...)
+			if batch.Len() == 1000 {
+				if err := send(); err != nil {
+					return err
+				}
+			}
+		}
+		return send()
+	})
+}
+
+// dollars turns "?" placeholders into "$1", "$2", ….
+func dollars(statement string) string {
+	var b strings.Builder
+	n := 0
+	for _, r := range statement {
+		if r == '?' {
+			n++
+			fmt.Fprintf(&b, "$%d", n)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func (postgresEngine) matching(q *bun.SelectQuery, term string) *bun.SelectQuery {
+	if len([]rune(term)) < 3 {
+		return q.Where("c.sort_key >= ? AND c.sort_key < ?", term, term+"\U0010FFFF")
+	}
+	pattern := "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(term) + "%"
+	return q.Where("c.id IN (SELECT id FROM company WHERE search_key LIKE ? LIMIT ?)", pattern, searchDepth)
+}
+
+func (postgresEngine) classify(err error) error {
+	if errors.Is(err, sql.ErrConnDone) {
+		return fault.New(fault.Unavailable, "store.unreachable", "PostgreSQL does not answer.").Because(err)
+	}
+	var e *pgconn.PgError
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch {
+	case e.Code == "23505":
+		return duplicate(err)
+	case e.Code == "23503":
+		return missingReference(err)
+	case e.Code == "40001", e.Code == "40P01", e.Code == "55P03":
+		return fault.New(fault.Unavailable, "store.busy", "The database is busy. Try again in a moment.").Because(err)
+	case e.Code == "57014":
+		return fault.New(fault.Unavailable, "cancelled", "The work was cancelled.").Because(err)
+	case e.Code == "53100":
+		return fault.New(fault.Unavailable, "store.full", "The disk is full. Nothing was changed.").Because(err)
+	case strings.HasPrefix(e.Code, "08"), strings.HasPrefix(e.Code, "57P"):
+		return fault.New(fault.Unavailable, "store.unreachable", "PostgreSQL does not answer.").Because(err)
+	}
+	return err
+}
+
+func duplicate(cause error) error {
+	return fault.New(fault.Conflict, "store.duplicate", "Such a record exists already.").Because(cause)
+}
+
+func missingReference(cause error) error {
+	return fault.New(fault.Conflict, "store.reference", "The record refers to one that does not exist, or is still referred to.").Because(cause)
+}

@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"kaymak/internal/fault"
+)
+
+// Sessions keeps signed-in sessions for the session manager. The tokens it is
+// given are hashed already.
+type Sessions struct{ Store *Store }
+
+type sessionRow struct {
+	bun.BaseModel `bun:"table:session,alias:s"`
+	Token         string `bun:",pk"`
+	Data          []byte
+	Expiry        int64
+}
+
+// FindCtx gives the data of a session that has not expired.
+func (s Sessions) FindCtx(ctx context.Context, token string) ([]byte, bool, error) {
+	var row sessionRow
+	err := s.Store.reader.NewSelect().Model(&row).Where("token = ? AND expiry > ?", token, millis(time.Now())).Scan(ctx)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, false, nil
+	}
+	return row.Data, err == nil, fault.Wrap(err, "reading a session")
+}
+
+// CommitCtx saves a session.
+func (s Sessions) CommitCtx(ctx context.Context, token string, data []byte, expiry time.Time) error {
+	row := sessionRow{Token: token, Data: data, Expiry: millis(expiry)}
+	_, err := s.Store.writer.NewInsert().Model(&row).On("CONFLICT (token) DO UPDATE").Set("data = EXCLUDED.data").Set("expiry = EXCLUDED.expiry").Exec(ctx)
+	return fault.Wrap(err, "saving a session")
+}
+
+// DeleteCtx ends a session.
+func (s Sessions) DeleteCtx(ctx context.Context, token string) error {
+	_, err := s.Store.writer.NewDelete().Model((*sessionRow)(nil)).Where("token = ?", token).Exec(ctx)
+	return fault.Wrap(err, "ending a session")
+}
+
+// Sweep forgets sessions that expired.
+func (s Sessions) Sweep(ctx context.Context, now time.Time) error {
+	_, err := s.Store.writer.NewDelete().Model((*sessionRow)(nil)).Where("expiry <= ?", millis(now)).Exec(ctx)
+	return fault.Wrap(err, "sweeping sessions")
+}
+
+// Find, Commit and Delete complete the manager's interface; it always has a
+// context and never calls them.
+func (s Sessions) Find(token string) ([]byte, bool, error) {
+	return s.FindCtx(context.Background(), token)
+}
+
+// Commit is CommitCtx without a context.
+func (s Sessions) Commit(token string, data []byte, expiry time.Time) error {
+	return s.CommitCtx(context.Background(), token, data, expiry)
+}
+
+// Delete is DeleteCtx without a context.
+func (s Sessions) Delete(token string) error { return s.DeleteCtx(context.Background(), token) }

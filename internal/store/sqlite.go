@@ -1,0 +1,108 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"net/url"
+	"runtime"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/sqlitedialect"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"database/sql"
+
+	"kaymak/internal/fault"
+)
+
+type sqliteEngine struct{}
+
+// openSQLite opens a file with one writer and a reader per core: more readers
+// than cores only make the slowest answers slower.
+func openSQLite(_ context.Context, file string) (*Store, error) {
+	writer, err := sqlitePool(file, 1, "immediate")
+	if err != nil {
+		return nil, err
+	}
+	reader, err := sqlitePool(file, max(2, runtime.NumCPU()), "deferred")
+	if err != nil {
+		return nil, errors.Join(err, writer.Close())
+	}
+	return &Store{engine: sqliteEngine{}, reader: reader, writer: writer}, nil
+}
+
+func sqlitePool(file string, connections int, lock string) (*bun.DB, error) {
+	q := url.Values{"_txlock": {lock}, "_pragma": {
+		"busy_timeout(30000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
+		"cache_size(-16384)", "temp_store(MEMORY)", "mmap_size(268435456)", "journal_size_limit(67108864)",
+	}}
+	// "?" and "#" in a path would end it.
+	path := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(file)
+	db, err := sql.Open("sqlite", "file:"+path+"?"+q.Encode())
+	if err != nil {
+		return nil, fault.Wrap(err, "opening the SQLite file")
+	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	return bun.NewDB(db, sqlitedialect.New()), nil
+}
+
+func (sqliteEngine) name() string                { return "sqlite" }
+func (sqliteEngine) gooseDialect() goose.Dialect { return goose.DialectSQLite3 }
+
+func (e sqliteEngine) bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error {
+	marks := strings.Repeat(", ?", len(columns))[2:]
+	return e.each(ctx, tx, "INSERT INTO "+table+" ("+strings.Join(columns, ", ")+") VALUES ("+marks+")", rows)
+}
+
+func (sqliteEngine) each(ctx context.Context, tx *Tx, statement string, rows iter.Seq[[]any]) error {
+	stmt, err := tx.Tx.Tx.PrepareContext(ctx, statement)
+	if err != nil {
+		return err
+	}
+	defer stmt.Close()
+	for args := range rows {
+		if _, err := stmt.ExecContext(ctx, args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// matching uses the trigram index from three characters on. Shorter terms
+// match the beginning of the name.
+func (sqliteEngine) matching(q *bun.SelectQuery, term string) *bun.SelectQuery {
+	if len([]rune(term)) < 3 {
+		return q.Where("c.sort_key >= ? AND c.sort_key < ?", term, term+"\U0010FFFF")
+	}
+	phrase := `"` + strings.ReplaceAll(term, `"`, `""`) + `"`
+	return q.Where("c.seq IN (SELECT rowid FROM company_search WHERE company_search MATCH ? LIMIT ?)", phrase, searchDepth)
+}
+
+func (sqliteEngine) classify(err error) error {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code() {
+	case sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY:
+		return duplicate(err)
+	case sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+		return missingReference(err)
+	}
+	switch e.Code() & 0xff {
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return fault.New(fault.Unavailable, "store.busy", "The database is busy. Try again in a moment.").Because(err)
+	case sqlite3.SQLITE_FULL:
+		return fault.New(fault.Unavailable, "store.full", "The disk is full. Nothing was changed.").Because(err)
+	case sqlite3.SQLITE_INTERRUPT:
+		return fault.New(fault.Unavailable, "cancelled", "The work was cancelled.").Because(err)
+	case sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT:
+		return fault.New(fault.Unavailable, "store.damaged", "The database file is damaged or is no database. Restore a backup.").Because(err)
+	}
+	return err
+}

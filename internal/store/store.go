@@ -1,0 +1,217 @@
+// Package store is the only place that speaks SQL. One query text serves both
+// engines; sqlite.go and postgres.go hold every difference. One file per noun.
+//
+// Work happens inside View (a consistent snapshot, read only) or Write (one
+// transaction, all or nothing). The functions of a noun take the transaction:
+//
+//	err := st.Write(ctx, now, func(tx *store.Tx) error {
+//		return store.InsertCompany(ctx, tx, company)
+//	})
+//
+// Not found is an error of kind fault.NotFound, never nil, nil.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"time"
+
+	"github.com/pressly/goose/v3"
+	"github.com/uptrace/bun"
+
+	"kaymak/internal/fault"
+)
+
+//go:embed migrations
+var migrations embed.FS
+
+// Store is an open database. On SQLite it has one writer and a bounded pool of
+// readers; on PostgreSQL both are one pool.
+type Store struct {
+	engine engine
+	reader *bun.DB
+	writer *bun.DB
+}
+
+// engine is what differs between SQLite and PostgreSQL.
+type engine interface {
+	name() string
+	// bulk inserts many rows into a table, inside the transaction.
+	bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error
+	// each runs one statement with "?" placeholders once per row of arguments.
+	each(ctx context.Context, tx *Tx, statement string, rows iter.Seq[[]any]) error
+	// matching narrows a query on company to those whose search key holds the term.
+	matching(q *bun.SelectQuery, term string) *bun.SelectQuery
+	// classify turns an engine's error into a fault by its code.
+	classify(err error) error
+	gooseDialect() goose.Dialect
+}
+
+// Tx is a running transaction. Now is its one moment.
+type Tx struct {
+	bun.Tx
+	Now    time.Time
+	engine engine
+	conn   bun.Conn
+}
+
+// Config says where the data lives: a PostgreSQL URL, else a SQLite file.
+type Config struct {
+	File        string
+	DatabaseURL string
+}
+
+// Open connects and brings the schema up to date. A schema newer than this
+// program is refused (code "store.schema_newer").
+func Open(ctx context.Context, cfg Config) (*Store, error) {
+	open := openSQLite
+	place := cfg.File
+	if cfg.DatabaseURL != "" {
+		open, place = openPostgres, cfg.DatabaseURL
+	}
+	s, err := open(ctx, place)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.migrate(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+func (s *Store) migrate(ctx context.Context) error {
+	sub, err := fs.Sub(migrations, "migrations/"+s.engine.name())
+	if err != nil {
+		return fault.Wrap(err, "finding migrations")
+	}
+	p, err := goose.NewProvider(s.engine.gooseDialect(), s.writer.DB, sub, goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		return fault.Wrap(err, "reading migrations")
+	}
+	current, target, err := p.GetVersions(ctx)
+	if err != nil {
+		return fault.Wrap(s.engine.classify(err), "reading the schema version")
+	}
+	if current > target {
+		return fault.Newf(fault.Conflict, "store.schema_newer", "The data was written by a newer Kaymak (schema %d, this program knows %d). Install that version or restore a backup.", current, target)
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return fault.Wrap(err, "upgrading the schema")
+	}
+	return nil
+}
+
+// Engine is "sqlite" or "postgres".
+func (s *Store) Engine() string { return s.engine.name() }
+
+// WriterDB is the pool for writing, for libraries that keep their own tables.
+func (s *Store) WriterDB() *sql.DB { return s.writer.DB }
+
+// Ping tells whether the database answers.
+func (s *Store) Ping(ctx context.Context) error {
+	return fault.Wrap(s.reader.PingContext(ctx), "pinging the database")
+}
+
+// Close gives the connections back.
+func (s *Store) Close() error {
+	err := s.reader.Close()
+	if s.writer != s.reader {
+		err = errors.Join(err, s.writer.Close())
+	}
+	return err
+}
+
+// View runs fn on a consistent snapshot.
+func (s *Store) View(ctx context.Context, fn func(*Tx) error) error {
+	return s.run(ctx, s.reader, &sql.TxOptions{ReadOnly: true, Isolation: s.snapshot()}, time.Time{}, fn)
+}
+
+// Write runs fn in one transaction: all of it happens, or nothing. now is the
+// moment every record of the transaction carries.
+func (s *Store) Write(ctx context.Context, now time.Time, fn func(*Tx) error) error {
+	return s.run(ctx, s.writer, nil, now, fn)
+}
+
+func (s *Store) snapshot() sql.IsolationLevel {
+	if s.engine.name() == "postgres" {
+		return sql.LevelRepeatableRead
+	}
+	return sql.LevelDefault
+}
+
+func (s *Store) run(ctx context.Context, db *bun.DB, opts *sql.TxOptions, now time.Time, fn func(*Tx) error) (err error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return s.fail(err)
+	}
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	inner, err := conn.BeginTx(ctx, opts)
+	if err != nil {
+		return s.fail(err)
+	}
+	finished := false
+	defer func() {
+		if !finished {
+			_ = inner.Rollback()
+		}
+	}()
+	if err := fn(&Tx{Tx: inner, Now: now, engine: s.engine, conn: conn}); err != nil {
+		return s.fail(err)
+	}
+	finished = true
+	return s.fail(inner.Commit())
+}
+
+// fail classifies what came out of a transaction.
+func (s *Store) fail(err error) error {
+	if err == nil {
+		return nil
+	}
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return fault.New(fault.Unavailable, "cancelled", "The work was cancelled.").Because(err)
+	}
+	return fault.Wrap(s.engine.classify(err), "talking to the database")
+}
+
+// Bulk inserts many rows, as fast as the engine can.
+func (tx *Tx) Bulk(ctx context.Context, table string, columns []string, rows iter.Seq[[]any]) error {
+	return tx.engine.bulk(ctx, tx, table, columns, rows)
+}
+
+// Each runs one statement with "?" placeholders once per row of arguments.
+func (tx *Tx) Each(ctx context.Context, statement string, rows iter.Seq[[]any]) error {
+	return tx.engine.each(ctx, tx, statement, rows)
+}
+
+// one demands that a statement touched exactly the row it meant.
+func one(res sql.Result, err error, otherwise error) error {
+	if err != nil {
+		return err
+	}
+	n, err := res.RowsAffected()
+	if err != nil {
+		return err
+	}
+	if n != 1 {
+		return otherwise
+	}
+	return nil
+}
+
+// found turns "no rows" into the noun's not-found fault.
+func found(err error, noun string) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return fault.New(fault.NotFound, noun+".not_found", fmt.Sprintf("This %s does not exist.", noun))
+	}
+	return err
+}
+
+// millis is an instant as stored: Unix milliseconds.
+func millis(t time.Time) int64 { return t.UnixMilli() }
+
+func instant(ms int64) time.Time { return time.UnixMilli(ms).UTC() }

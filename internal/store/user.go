@@ -1,0 +1,109 @@
+package store
+
+import (
+	"context"
+
+	"github.com/uptrace/bun"
+
+	"kaymak/internal/civil"
+	"kaymak/internal/crm"
+)
+
+type userRow struct {
+	bun.BaseModel `bun:"table:app_user,alias:u"`
+	ID            ID      `bun:",pk"`
+	Email         *string // NULL for a person who cannot sign in
+	Name          string
+	NameKey       string
+	Role          string
+	Language      string
+	PasswordHash  string
+	Active        bool
+	TimeShare     int64
+	HiredOn       *int32
+	LeftOn        *int32
+	CreatedAt     int64
+	UpdatedAt     int64
+	Version       int64
+}
+
+func newUserRow(u crm.User) userRow {
+	return userRow{
+		ID: ID(u.ID), Email: optional(u.Email), Name: u.Name, NameKey: crm.NameKey(u.Name), Role: string(u.Role), Language: u.Language, PasswordHash: u.PasswordHash,
+		Active: u.Active, TimeShare: u.TimeShare, HiredOn: (*int32)(u.HiredOn), LeftOn: (*int32)(u.LeftOn), CreatedAt: millis(u.CreatedAt), UpdatedAt: millis(u.UpdatedAt), Version: u.Version,
+	}
+}
+
+func (r userRow) user() crm.User {
+	return crm.User{
+		ID: crm.ID(r.ID), Email: deref(r.Email), Name: r.Name, Role: crm.Role(r.Role), Language: r.Language, PasswordHash: r.PasswordHash,
+		Active: r.Active, TimeShare: r.TimeShare, HiredOn: (*civil.Date)(r.HiredOn), LeftOn: (*civil.Date)(r.LeftOn), CreatedAt: instant(r.CreatedAt), UpdatedAt: instant(r.UpdatedAt), Version: r.Version,
+	}
+}
+
+// InsertUser adds a person. An e-mail address in use is a Conflict.
+func InsertUser(ctx context.Context, tx *Tx, u crm.User) error {
+	row := newUserRow(u)
+	_, err := tx.NewInsert().Model(&row).Exec(ctx)
+	return err
+}
+
+// UpdateUser replaces the version u carries.
+func UpdateUser(ctx context.Context, tx *Tx, u crm.User) error {
+	row := newUserRow(u)
+	row.Version++
+	row.UpdatedAt = millis(tx.Now)
+	res, err := tx.NewUpdate().Model(&row).ExcludeColumn("id", "created_at").WherePK().Where("version = ?", u.Version).Exec(ctx)
+	return one(res, err, stale())
+}
+
+// User finds a person by id.
+func User(ctx context.Context, tx *Tx, id crm.ID) (crm.User, error) {
+	return oneUser(ctx, tx.NewSelect().Where("id = ?", ID(id)))
+}
+
+// UserByEmail finds a person by the address they sign in with.
+func UserByEmail(ctx context.Context, tx *Tx, email string) (crm.User, error) {
+	return oneUser(ctx, tx.NewSelect().Where("email = ?", email))
+}
+
+func oneUser(ctx context.Context, q *bun.SelectQuery) (crm.User, error) {
+	var row userRow
+	if err := q.Model(&row).Scan(ctx); err != nil {
+		return crm.User{}, found(err, "user")
+	}
+	return row.user(), nil
+}
+
+// Users gives everybody, by name.
+func Users(ctx context.Context, tx *Tx) ([]crm.User, error) {
+	var rows []userRow
+	if err := tx.NewSelect().Model(&rows).Order("name_key", "id").Scan(ctx); err != nil {
+		return nil, err
+	}
+	users := make([]crm.User, len(rows))
+	for i, r := range rows {
+		users[i] = r.user()
+	}
+	return users, nil
+}
+
+// HasUsers tells whether anybody can sign in; if not, this is the first run.
+func HasUsers(ctx context.Context, tx *Tx) (bool, error) {
+	return tx.NewSelect().Model((*userRow)(nil)).Where("password_hash <> ''").Exists(ctx)
+}
+
+// optional stores an empty text as NULL, so that unique columns allow many of it.
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
