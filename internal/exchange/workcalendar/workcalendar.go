@@ -23,7 +23,33 @@ import (
 
 	"kaymak/internal/civil"
 	"kaymak/internal/fault"
-	"kaymak/internal/plan/worktime"
+)
+
+// Calendar is one year as the file states it. Country is in lower case, and
+// empty where the file does not name it.
+type Calendar struct {
+	Country string
+	Year    int
+	Days    []Day
+}
+
+// Day is one day that differs from the plain five-day week. From is the weekend
+// day that was moved here, Title the holiday's name; either may be missing.
+type Day struct {
+	Date  civil.Date
+	Kind  Kind
+	Title string
+	From  *civil.Date
+}
+
+// Kind says how a day counts.
+type Kind string
+
+// The kinds: not worked, one hour shorter, a weekend day that is worked.
+const (
+	Off   Kind = "off"
+	Short Kind = "short"
+	Work  Kind = "work"
 )
 
 // maxBytes bounds a file: a year's calendar is about 2 kB.
@@ -49,22 +75,21 @@ type day struct {
 	From    string `xml:"f,attr"`
 }
 
-var kinds = map[string]worktime.Kind{"1": worktime.Off, "2": worktime.Short, "3": worktime.Work}
+var kinds = map[string]Kind{"1": Off, "2": Short, "3": Work}
 
-// Read reads one file. Country is in lower case, and empty where the file does
-// not name it. Errors are Invalid: "calendar.xml" (not such a file) or one with
-// a field for every faulty attribute, calendar.days[i].d and so on.
-func Read(r io.Reader) (worktime.Calendar, error) {
+// Read reads one file. Errors are Invalid: "calendar.xml" (not such a file) or
+// one with a field for every faulty attribute, calendar.days[i].d and so on.
+func Read(r io.Reader) (Calendar, error) {
 	text, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
-		return worktime.Calendar{}, fault.Wrap(err, "read a calendar file")
+		return Calendar{}, fault.Wrap(err, "read a calendar file")
 	}
 	if len(text) > maxBytes {
-		return worktime.Calendar{}, notACalendar("it is larger than 1 MB")
+		return Calendar{}, notACalendar("it is larger than 1 MB")
 	}
 	var doc document
 	if err := xml.Unmarshal(text, &doc); err != nil {
-		return worktime.Calendar{}, notACalendar(err.Error())
+		return Calendar{}, notACalendar(err.Error())
 	}
 	return doc.calendar()
 }
@@ -73,37 +98,40 @@ func notACalendar(reason string) error {
 	return fault.Newf(fault.Invalid, "calendar.xml", "This is not a working calendar in XML: %s.", reason).With("reason", reason)
 }
 
-func (doc document) calendar() (worktime.Calendar, error) {
+func (doc document) calendar() (Calendar, error) {
 	var faults fault.Fields
 	year, err := strconv.Atoi(doc.Year)
 	if err != nil || year < civil.MinYear || year > civil.MaxYear {
 		faults.Add("calendar.year", "calendar.year", fmt.Sprintf("%q is not a year.", doc.Year))
-		return worktime.Calendar{}, faults.Err()
+		return Calendar{}, faults.Err()
 	}
 	if len(doc.Days) == 0 {
-		return worktime.Calendar{}, notACalendar("it lists no days")
+		return Calendar{}, notACalendar("it lists no days")
 	}
 	titles := map[string]string{}
 	for _, h := range doc.Holidays {
 		titles[h.ID] = h.Title
 	}
-	c := worktime.Calendar{Country: strings.ToLower(doc.Country), Year: year, Source: "xmlcalendar.ru"}
+	c := Calendar{Country: strings.ToLower(doc.Country), Year: year}
+	seen := map[civil.Date]bool{}
 	for i, d := range doc.Days {
 		path := fmt.Sprintf("calendar.days[%d]", i)
-		c.Days = append(c.Days, d.read(&faults, path, year, titles))
+		day := d.read(&faults, path, year, titles)
+		if seen[day.Date] {
+			faults.AddWith(path+".d", "calendar.duplicate", fmt.Sprintf("%s stands twice.", day.Date), fault.Params{"date": day.Date.String()})
+		}
+		seen[day.Date] = true
+		c.Days = append(c.Days, day)
 	}
-	if err := faults.Err(); err != nil {
-		return worktime.Calendar{}, err
-	}
-	return worktime.Make(c)
+	return c, faults.Err()
 }
 
-func (d day) read(faults *fault.Fields, path string, year int, titles map[string]string) worktime.Day {
+func (d day) read(faults *fault.Fields, path string, year int, titles map[string]string) Day {
 	kind, known := kinds[d.Type]
 	if !known {
 		faults.Add(path+".t", "calendar.kind", fmt.Sprintf("The kind of a day is 1, 2 or 3, not %q.", d.Type))
 	}
-	result := worktime.Day{Date: monthDay(faults, path+".d", year, d.Date), Kind: kind, Title: titles[d.Holiday]}
+	result := Day{Date: monthDay(faults, path+".d", year, d.Date), Kind: kind, Title: titles[d.Holiday]}
 	if d.From != "" {
 		from := monthDay(faults, path+".f", year, d.From)
 		result.From = &from
