@@ -20,10 +20,8 @@ var arrows = map[string][]string{
 	"access": {"crm"},
 	"plan":   {},
 	"store":  {"crm"},
-	// Files in and out know formats, not records: service gives the rows a
-	// meaning. A reader of a format that says exactly what a calculation takes (a
-	// working calendar) answers with that plain input rather than with a twin of it.
-	"exchange": {"plan"},
+	// Files in and out know formats, not records: service gives the rows a meaning.
+	"exchange": {},
 
 	"service": {"store", "access", "crm", "plan", "exchange"},
 	// The edges call service; crm, access and plan are only the words its questions and answers are made of.
