@@ -79,13 +79,19 @@ func (d Date) AddYears(n int) Date {
 	return MakeDate(y+n, m, min(day, DaysIn(y+n, m)))
 }
 
-// In is the instant at which the day starts in a zone. Where a clock change
-// skips midnight it is the first instant of that day.
+// In is the first instant of the day in a zone. That is not always midnight: a
+// clock change may skip midnight (the day starts at 01:00), repeat it (the first
+// of the two counts) or skip the whole day (the next day's start).
 func (d Date) In(zone *time.Location) time.Time {
 	y, m, day := d.YMD()
 	t := time.Date(y, m, day, 0, 0, 0, 0, zone)
-	if DateOf(t, zone) < d {
-		t = t.Add(time.Hour)
+	start, end := t.ZoneBounds()
+	if DateOf(t, zone) < d && !end.IsZero() {
+		return end
+	}
+	if before := start.Add(-time.Nanosecond); !start.IsZero() && DateOf(before, zone) >= d {
+		_, offset := before.Zone()
+		return d.utc().Add(-time.Duration(offset) * time.Second).In(zone)
 	}
 	return t
 }

@@ -37,11 +37,11 @@ var exponents = map[Currency]int{
 
 // ParseCurrency accepts three Latin letters in any case.
 func ParseCurrency(s string) (Currency, error) {
-	c := strings.ToUpper(strings.TrimSpace(s))
-	if len(c) != 3 || strings.Trim(c, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+	c := strings.TrimSpace(s)
+	if len(c) != 3 || strings.Trim(c, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") != "" {
 		return "", fault.Newf(fault.Invalid, "money.currency", "%q is not an ISO 4217 currency code.", s).With("value", s)
 	}
-	return Currency(c), nil
+	return Currency(strings.ToUpper(c)), nil
 }
 
 // Exponent is the number of decimal places of the currency's minor unit.
