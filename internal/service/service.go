@@ -1,0 +1,83 @@
+// Package service holds the use cases, one file per noun. Each takes the acting
+// person, asks access, loads records, calls the plan rooms, and saves the
+// result with its history in one transaction with one "now".
+package service
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"github.com/google/uuid"
+
+	"kaymak/internal/access"
+	"kaymak/internal/civil"
+	"kaymak/internal/crm"
+	"kaymak/internal/fault"
+	"kaymak/internal/store"
+)
+
+// Core is what every use case works with.
+type Core struct {
+	Store *store.Store
+	Now   func() time.Time
+	Log   *slog.Logger
+	// Files is the folder for uploaded files.
+	Files string
+	// Enqueue hands a job to the runner inside the transaction that asks for it.
+	Enqueue func(ctx context.Context, tx *store.Tx, job crm.ID) error
+	// Board holds the live progress of jobs running in this process.
+	Board *Board
+}
+
+// NewCore makes the ground for the use cases. Enqueue is set by whoever runs jobs.
+func NewCore(st *store.Store, files string, log *slog.Logger) *Core {
+	return &Core{Store: st, Now: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }, Log: log, Files: files, Board: NewBoard()}
+}
+
+// newID makes a UUIDv7; ids made later sort later.
+func newID() crm.ID { return crm.ID(uuid.Must(uuid.NewV7())) }
+
+func (c *Core) view(ctx context.Context, fn func(*store.Tx) error) error {
+	return c.Store.View(ctx, fn)
+}
+
+func (c *Core) write(ctx context.Context, fn func(*store.Tx) error) error {
+	return c.Store.Write(ctx, c.Now(), fn)
+}
+
+// record appends to the history what the actor did, in the same transaction.
+// An update that changed nothing leaves no entry.
+func record(ctx context.Context, tx *store.Tx, a access.Actor, noun string, id crm.ID, action string, changes ...crm.Change) error {
+	if action == "updated" && len(changes) == 0 {
+		return nil
+	}
+	return store.InsertEvent(ctx, tx, crm.Event{ID: newID(), At: tx.Now, UserID: a.UserID, Noun: noun, RecordID: id, Action: action, Changes: changes})
+}
+
+// changed lists a field when it differs.
+func changed[T comparable](list []crm.Change, field string, before, after T) []crm.Change {
+	if before == after {
+		return list
+	}
+	return append(list, crm.Change{Field: field, Before: before, After: after})
+}
+
+// zone is the workspace's time zone.
+func zone(w crm.Workspace) (*time.Location, error) {
+	z, err := time.LoadLocation(w.TimeZone)
+	return z, fault.Wrap(err, "loading the time zone "+w.TimeZone)
+}
+
+// today is the calendar day it is in the workspace.
+func today(ctx context.Context, tx *store.Tx, now time.Time) (civil.Date, error) {
+	w, err := store.Workspace(ctx, tx)
+	if err != nil {
+		return 0, err
+	}
+	z, err := zone(w)
+	if err != nil {
+		return 0, err
+	}
+	return civil.DateOf(now, z), nil
+}
