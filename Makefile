@@ -74,6 +74,7 @@ test-web: web/dist/index.html ## types, tests and size of the UI
 
 .PHONY: e2e
 e2e: bin/kaymak $(E2E_MODULES) ## journeys through the real binary in Chromium
+	npm --prefix e2e run --silent types
 	npm --prefix e2e run --silent test
 
 .PHONY: pictures

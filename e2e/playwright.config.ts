@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+import { browser } from './browser.ts'
+
+// Two workers: each starts its own Kaymak on its own data, and CI has two cores.
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: 'out/results',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.CI ? [['line']] : [['list']],
+  forbidOnly: Boolean(process.env.CI),
+  use: { ...browser, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+})
