@@ -95,3 +95,14 @@ func SaveProgress(ctx context.Context, tx *Tx, id crm.ID, stage string, done, to
 		Where("id = ?", ID(id)).Returning("cancelling").Scan(ctx, &cancelling)
 	return cancelling, err
 }
+
+// ReleaseJobs gives jobs back to the queue that a process of this node was
+// working on when it died. On SQLite no other process can be at work.
+func (s *Store) ReleaseJobs(ctx context.Context, node string) error {
+	mine := "1 = 1"
+	if s.Shared() {
+		mine = "attempted_by[array_upper(attempted_by, 1)] = ?"
+	}
+	_, err := s.writer.NewRaw("UPDATE river_job SET state = 'available' WHERE state = 'running' AND "+mine, node).Exec(ctx)
+	return s.fail(err)
+}

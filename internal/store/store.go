@@ -215,3 +215,6 @@ func found(err error, noun string) error {
 func millis(t time.Time) int64 { return t.UnixMilli() }
 
 func instant(ms int64) time.Time { return time.UnixMilli(ms).UTC() }
+
+// Shared tells whether other processes may work on the same database.
+func (s *Store) Shared() bool { return s.engine.name() == "postgres" }
