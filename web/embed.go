@@ -1,0 +1,119 @@
+// Package web holds the built user interface and serves it.
+//
+// The pages are one application: every path that is not a file answers
+// index.html, and the application finds its screen. A clone where the UI was
+// never built still compiles; it answers a page that says what to run.
+package web
+
+import (
+	"bytes"
+	"crypto/rand"
+	"embed"
+	"encoding/base64"
+	"errors"
+	"io/fs"
+	"net/http"
+	"path"
+	"strings"
+)
+
+//go:embed all:dist
+var embedded embed.FS
+
+// noncePlaceholder is the word vite leaves in index.html (html.cspNonce).
+const noncePlaceholder = "__CSP_NONCE__"
+
+const notBuilt = `<!doctype html><meta charset="utf-8"><title>Kaymak</title><h1>The UI is not built</h1><p>Run <code>make build</code> and start Kaymak again. The API answers under <code>/api/v1</code>.</p>`
+
+// Handler serves the embedded UI with its content security policy.
+func Handler() http.Handler {
+	dist, err := fs.Sub(embedded, "dist")
+	if err != nil {
+		panic(err) // "dist" is a valid path, so this cannot be.
+	}
+	return handler(dist)
+}
+
+func handler(dist fs.FS) http.Handler {
+	index, err := fs.ReadFile(dist, "index.html")
+	if errors.Is(err, fs.ErrNotExist) {
+		return http.HandlerFunc(answerNotBuilt)
+	}
+	files := http.FileServerFS(dist)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
+			return
+		}
+		name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
+		if !isFile(dist, name) {
+			answerPage(w, r, index, name)
+			return
+		}
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		w.Header().Set("Cache-Control", caching(name))
+		files.ServeHTTP(w, r)
+	})
+}
+
+// isFile tells whether name is a file that may be given out as it is: not the
+// page, which needs a nonce, and not what only the build reads.
+func isFile(dist fs.FS, name string) bool {
+	if name == "" || name == "index.html" || name == "manifest.json" || strings.HasPrefix(name, ".") {
+		return false
+	}
+	info, err := fs.Stat(dist, name)
+	return err == nil && !info.IsDir()
+}
+
+// caching: names under assets/ hold a hash of their content, so they never change.
+func caching(name string) string {
+	if strings.HasPrefix(name, "assets/") {
+		return "public, max-age=31536000, immutable"
+	}
+	return "public, max-age=3600"
+}
+
+// answerPage gives the application with a fresh nonce. A missing asset is a
+// 404, because a page in place of a script would be a riddle.
+func answerPage(w http.ResponseWriter, r *http.Request, index []byte, name string) {
+	if strings.HasPrefix(name, "assets/") {
+		http.NotFound(w, r)
+		return
+	}
+	nonce := newNonce()
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Cache-Control", "no-store")
+	h.Set("Content-Security-Policy", policy(nonce))
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "same-origin")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	if r.Method == http.MethodHead {
+		return
+	}
+	_, _ = w.Write(bytes.ReplaceAll(index, []byte(noncePlaceholder), []byte(nonce))) // The reader may have gone.
+}
+
+// policy allows our own files and style elements that carry the nonce; no
+// inline script, no inline style attribute, no foreign origin. Styles set
+// through the DOM (element.style) are not inline in the sense of the policy.
+func policy(nonce string) string {
+	return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce +
+		"'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+}
+
+// newNonce makes 128 random bits.
+func newNonce() string {
+	var bits [16]byte
+	_, _ = rand.Read(bits[:]) // Never fails: see crypto/rand.
+	return base64.RawURLEncoding.EncodeToString(bits[:])
+}
+
+func answerNotBuilt(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(http.StatusServiceUnavailable)
+	_, _ = w.Write([]byte(notBuilt)) // The reader may have gone.
+}

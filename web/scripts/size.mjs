@@ -1,0 +1,33 @@
+// Fails when what the browser loads before the first screen is heavier than
+// 250 KB gzipped: the entry, what it imports statically, its styles, the
+// shell and the base texts of the heaviest language. Fonts are not counted: the text shows
+// without them.
+import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+
+const limit = 250 * 1024
+const dist = new URL('../dist/', import.meta.url)
+const manifest = JSON.parse(await readFile(new URL('manifest.json', dist), 'utf8'))
+
+const files = new Set(['index.html'])
+function take(key) {
+  const chunk = manifest[key]
+  if (!chunk || files.has(chunk.file)) return
+  files.add(chunk.file)
+  for (const css of chunk.css ?? []) files.add(css)
+  for (const next of chunk.imports ?? []) take(next)
+}
+for (const key of Object.keys(manifest)) if (manifest[key].isEntry) take(key)
+for (const key of ['src/app/shell.tsx', 'src/locales/ru/common.json', 'src/locales/ru/errors.json']) {
+  if (!manifest[key]) throw new Error(`${key} is not in the build: the size check looks at the wrong files`)
+  take(key)
+}
+
+let total = 0
+for (const file of files) {
+  const size = gzipSync(await readFile(new URL(file, dist)), { level: 9 }).length
+  total += size
+  process.stdout.write(`${String(size).padStart(8)}  ${file}\n`)
+}
+process.stdout.write(`${String(total).padStart(8)}  first load, gzipped; limit ${limit}\n`)
+if (total > limit) process.exit(1)

@@ -1,0 +1,26 @@
+// Until the API document exists, the few operations the shell needs. npm run generate replaces this file.
+type Answer<T> = { content: { 'application/json': T } }
+type Op<T, B = never> = { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: [B] extends [never] ? never : { content: { 'application/json': B } }; responses: { 200: Answer<T> } }
+type ById<T> = { parameters: { query?: never; header?: never; path: { id: string }; cookie?: never }; requestBody?: never; responses: { 200: Answer<T> } }
+
+export interface components {
+  schemas: {
+    Session: {
+      user: { id: string; name: string; email: string; role: string; language: string } | null
+      first_run: boolean
+      csrf: string
+      workspace: { name: string; currency: string; time_zone: string; language: string; demo: boolean } | null
+    }
+    Job: { id: string; kind: string; state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'; done: number; total: number; stage: string; message?: string; result?: unknown }
+    Settings: { name: string; currency: string; time_zone: string; language: string; version: number }
+  }
+}
+type S = components['schemas']
+export interface paths {
+  '/api/v1/session': { get: Op<S['Session']>; post: Op<S['Session'], { email: string; password: string }>; delete: Op<unknown> }
+  '/api/v1/first-run': { post: Op<S['Session'], { name: string; email: string; password: string; language: string; workspace_name: string; currency: string; time_zone: string }> }
+  '/api/v1/settings': { get: Op<S['Settings']>; put: Op<S['Settings'], S['Settings']> }
+  '/api/v1/demo': { post: Op<{ job: string }, { language: string }> }
+  '/api/v1/jobs/{id}': { get: ById<S['Job']> }
+  '/api/v1/jobs/{id}/cancel': { post: ById<S['Job']> }
+}

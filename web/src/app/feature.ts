@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react'
+
+/** A line in the side menu. */
+export interface NavEntry {
+  to: string
+  /** `key('common:nav.…')` */
+  label: string
+  icon: ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>
+  section: 'work' | 'manage' | 'data'
+  /** Lower is higher in its section. */
+  order: number
+}
+
+/** A command of the palette: goes somewhere or runs something. */
+export interface Action {
+  id: string
+  /** `key('<namespace>:…')`; the palette loads the namespace itself. */
+  label: string
+  /** Other words a person may type, in any language, comma separated; a key as well. */
+  words?: string
+  to: string
+}
+
+/** What one folder of features/ adds to the shell. */
+export interface Feature {
+  nav?: NavEntry[]
+  actions?: Action[]
+}

@@ -1,0 +1,37 @@
+import * as analysis from '../features/analysis/feature'
+import * as capacity from '../features/capacity/feature'
+import * as company from '../features/company/feature'
+import * as firstHour from '../features/first-hour/feature'
+import * as imports from '../features/import/feature'
+import * as operations from '../features/operations/feature'
+import * as session from '../features/session/feature'
+import * as settings from '../features/settings/feature'
+import * as strategy from '../features/strategy/feature'
+import type { Feature } from './feature'
+
+/** Routes of the signed-in part, under the shell. */
+export const appRoutes = [
+  ...firstHour.routes,
+  ...company.routes,
+  ...analysis.routes,
+  ...strategy.routes,
+  ...operations.routes,
+  ...capacity.routes,
+  ...imports.routes,
+  ...settings.routes,
+] as const
+
+/** Routes outside the shell: before anybody is signed in. */
+export const openRoutes = session.routes
+
+/** What the shell shows of each. */
+export const features: Feature[] = [
+  firstHour.feature,
+  company.feature,
+  analysis.feature,
+  strategy.feature,
+  operations.feature,
+  capacity.feature,
+  imports.feature,
+  settings.feature,
+]

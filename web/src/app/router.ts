@@ -1,0 +1,29 @@
+import { createRouter } from '@tanstack/react-router'
+import { whenSignedOut } from '../api/client'
+import { sessionQuery } from '../features/session/queries'
+import { appRoutes, openRoutes } from './features'
+import { queries } from './query'
+import { appRoute, rootRoute } from './routes'
+import { Pending } from './pending'
+
+const routeTree = rootRoute.addChildren([...openRoutes, appRoute.addChildren([...appRoutes])])
+
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: 'intent',
+  defaultPendingComponent: Pending,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+whenSignedOut(() => {
+  queries.removeQueries({ queryKey: sessionQuery.queryKey })
+  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+})

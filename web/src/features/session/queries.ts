@@ -1,0 +1,63 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { api, body, setCsrf } from '../../api/client'
+import type { components } from '../../api/schema'
+
+export type Session = components['schemas']['Session']
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: Infinity,
+  async queryFn(): Promise<Session> {
+    return remember(await body(api.GET('/api/v1/session')))
+  },
+})
+
+function remember(session: Session): Session {
+  setCsrf(session.csrf)
+  return session
+}
+
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data
+}
+
+export interface SignIn {
+  email: string
+  password: string
+}
+
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: SignIn) => body(api.POST('/api/v1/session', { body: input })),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, remember(session)),
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => body(api.DELETE('/api/v1/session')),
+    onSuccess: () => {
+      client.clear()
+    },
+  })
+}
+
+export interface FirstRun {
+  name: string
+  email: string
+  password: string
+  language: string
+  workspace_name: string
+  currency: string
+  time_zone: string
+}
+
+export function useFirstRun() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: FirstRun) => body(api.POST('/api/v1/first-run', { body: input })),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, remember(session)),
+  })
+}
