@@ -27,7 +27,8 @@ var arrows = map[string][]string{
 	// The edges call service; crm, access and plan are only the words its questions and answers are made of.
 	"api": {"service", "crm", "access", "plan"},
 	"mcp": {"service", "crm", "access", "plan"},
-	"job": {"service", "crm", "access", "plan"},
+	// The queue lives in our database and takes a job in the transaction that asks for it.
+	"job": {"service", "store", "crm", "access", "plan"},
 
 	// cli puts the process together. crm and plan are there for commands that
 	// compute from a file alone and open no database: abc and headcount.

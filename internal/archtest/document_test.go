@@ -19,10 +19,10 @@ var (
 	fence     = regexp.MustCompile("(?s)```[a-z]*\n(.*?)```")
 	link      = regexp.MustCompile(`\]\(([^)#\s]+)`)
 	target    = regexp.MustCompile(`\bmake +([a-z][a-z0-9-]*)`)
-	command   = regexp.MustCompile(`(?:^|[\s/])kaymak +([a-z][a-z-]*)([^\n|]*)`)
+	command   = regexp.MustCompile(`(?:^|[\s/])kaymak ([a-z][a-z-]*)([^\n|]*)`)
 	flag      = regexp.MustCompile(`--([a-z][a-z-]*)`)
 	recipe    = regexp.MustCompile(`(?m)^([a-z][a-z0-9-]*):`)
-	ourFolder = regexp.MustCompile(`^(internal|cmd|docs|web|e2e|scripts|packaging|api|bench|\.ci)/`)
+	ourFolder = regexp.MustCompile(`^(internal|cmd|docs|web|e2e|scripts|packaging|bench|\.ci)/|^api/openapi`)
 )
 
 // made lists what a build makes: named in documents, absent from a clone.
