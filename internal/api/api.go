@@ -1,0 +1,106 @@
+// Package api is the HTTP face: operations and their shapes, one file per noun,
+// in OpenAPI 3.1 through huma. Handlers translate between shapes and use cases
+// and decide nothing. problem.go alone turns an error into a status.
+package api
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
+
+	"kaymak/internal/access"
+	"kaymak/internal/fault"
+	"kaymak/internal/service"
+)
+
+// Services are the use cases the API serves.
+type Services struct {
+	Accounts   service.Accounts
+	Companies  service.Companies
+	Jobs       service.Jobs
+	Workspaces service.Workspaces
+}
+
+// NewServices makes the use cases over one core.
+func NewServices(c *service.Core) *Services {
+	return &Services{
+		Accounts:   service.NewAccounts(c),
+		Companies:  service.Companies{Core: c},
+		Jobs:       service.Jobs{Core: c},
+		Workspaces: service.Workspaces{Core: c},
+	}
+}
+
+// Prefix is where every operation lives.
+const Prefix = "/api/v1"
+
+// register adds every operation, one function per noun.
+func register(r *router) {
+	registerSession(r)
+	registerWorkspace(r)
+	registerJobs(r)
+	registerCompanies(r)
+}
+
+// router collects operations over the services.
+type router struct {
+	huma.API
+	*Services
+	sessions *sessions
+}
+
+// mount builds the operations on a mux.
+func mount(mux *http.ServeMux, s *Services, sessions *sessions, version string) huma.API {
+	cfg := huma.DefaultConfig("Kaymak", version)
+	cfg.Info.Description = "Everything the screens do can be done here. Money is in minor units of the workspace currency; minutes are whole; dates are YYYY-MM-DD."
+	cfg.OpenAPIPath, cfg.DocsPath, cfg.SchemasPath = "", "", ""
+	cfg.CreateHooks = nil // no "$schema" links in answers
+	a := humago.NewWithPrefix(mux, Prefix, cfg)
+	register(&router{a, s, sessions})
+	return a
+}
+
+// OpenAPI gives the description of the API as JSON.
+func OpenAPI(version string) ([]byte, error) {
+	a := mount(http.NewServeMux(), &Services{}, nil, version)
+	b, err := a.OpenAPI().MarshalJSON()
+	return b, fault.Wrap(err, "describing the API")
+}
+
+// open adds an operation that needs no sign-in.
+func open[I, O any](r *router, op huma.Operation, do func(context.Context, *I) (*O, error)) {
+	huma.Register(r.API, op, func(ctx context.Context, in *I) (*O, error) {
+		out, err := do(ctx, in)
+		if err != nil {
+			return nil, problem(ctx, err)
+		}
+		return out, nil
+	})
+}
+
+// handle adds an operation for a signed-in person.
+func handle[I, O any](r *router, op huma.Operation, do func(context.Context, access.Actor, *I) (*O, error)) {
+	open(r, op, func(ctx context.Context, in *I) (*O, error) {
+		actor, err := r.actor(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return do(ctx, actor, in)
+	})
+}
+
+// operation describes one: its id doubles as the method name in clients.
+func operation(id, method, path, summary string) huma.Operation {
+	return huma.Operation{OperationID: id, Method: method, Path: path, Summary: summary}
+}
+
+// answer is a body and nothing else.
+type answer[T any] struct{ Body T }
+
+// created is an operation that answers 201.
+func created(op huma.Operation) huma.Operation {
+	op.DefaultStatus = http.StatusCreated
+	return op
+}

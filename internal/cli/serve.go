@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+
+	"kaymak/internal/api"
+	"kaymak/internal/fault"
+	"kaymak/internal/store"
+	"kaymak/web"
+)
+
+type serveCommand struct {
+	dataFlags
+	Listen    string `default:"127.0.0.1:8080" help:"Address to answer on." env:"KAYMAK_LISTEN"`
+	PublicURL string `name:"public-url" help:"Address people type; https:// makes cookies secure." env:"KAYMAK_PUBLIC_URL" placeholder:"URL"`
+	LogFormat string `name:"log-format" enum:"text,json" default:"text" help:"How the log is written (${enum})." env:"KAYMAK_LOG_FORMAT"`
+}
+
+// drainTime is how long running requests may take to end when we stop.
+const drainTime = 15 * time.Second
+
+// Run serves until the process is asked to stop.
+func (c *serveCommand) Run(ctx context.Context, std *Streams) error {
+	log := newLog(std, c.LogFormat)
+	slog.SetDefault(log)
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return fault.Newf(fault.Unavailable, "serve.listen", "Cannot listen on %s: %v. Choose another address with --listen.", c.Listen, errors.Unwrap(err))
+	}
+	defer listener.Close()
+	host, _ := os.Hostname()
+	d, err := c.open(ctx, log, host+" "+c.Listen)
+	if err != nil {
+		return err
+	}
+	if err := d.runner.Start(context.WithoutCancel(ctx)); err != nil {
+		return errors.Join(err, d.close())
+	}
+	server := &http.Server{
+		Handler:           api.NewHandler(d.core, api.NewServices(d.core), api.Config{Version: Version, Secure: strings.HasPrefix(c.PublicURL, "https://"), UI: web.Handler()}),
+		ReadHeaderTimeout: 10 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	fmt.Fprintf(std.Err, "Kaymak %s answers on http://%s (%s)\n", Version, listener.Addr(), d.core.Store.Engine())
+	return errors.Join(serveUntil(ctx, server, listener, d), d.close())
+}
+
+// serveUntil answers until ctx ends, then lets requests and jobs come to rest.
+func serveUntil(ctx context.Context, server *http.Server, listener net.Listener, d *data) error {
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	sweep := time.NewTicker(time.Hour)
+	defer sweep.Stop()
+	for {
+		select {
+		case err := <-failed:
+			return fault.Wrap(err, "serving")
+		case now := <-sweep.C:
+			if err := (store.Sessions{Store: d.core.Store}).Sweep(ctx, now); err != nil {
+				d.core.Log.Warn("sessions were not swept", "error", err)
+			}
+		case <-ctx.Done():
+			rest, cancel := context.WithTimeout(context.Background(), drainTime)
+			defer cancel()
+			return errors.Join(server.Shutdown(rest), d.runner.Stop(rest))
+		}
+	}
+}
+
+func newLog(std *Streams, format string) *slog.Logger {
+	if format == "json" {
+		return slog.New(slog.NewJSONHandler(std.Err, nil))
+	}
+	return slog.New(slog.NewTextHandler(std.Err, nil))
+}

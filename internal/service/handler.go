@@ -1,0 +1,6 @@
+package service
+
+// Handlers gives what each kind of job does.
+func Handlers(c *Core) map[string]Handler {
+	return map[string]Handler{}
+}
