@@ -1,0 +1,215 @@
+package planfile
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"kaymak/internal/fault"
+)
+
+// walker goes through the tree and notes every fault with its path.
+type walker struct {
+	faults  fault.Fields
+	visited int
+}
+
+// maxVisits bounds the walk: aliases make a small file a large plan.
+const maxVisits = 1_000_000
+
+// field is a place in the file; value is nil where nothing stands there.
+type field struct {
+	key   string
+	path  string
+	value *yaml.Node
+}
+
+// object is a mapping with known keys.
+type object struct {
+	path   string
+	fields map[string]field
+	faulty bool // no mapping at all, which is said already
+}
+
+func (o object) field(key string) field {
+	if f, ok := o.fields[key]; ok {
+		return f
+	}
+	return field{key: key, path: join(o.path, key)}
+}
+
+// object reads a mapping and refuses the keys it does not know.
+func (w *walker) object(node *yaml.Node, path string, known ...string) object {
+	o := object{path: path, fields: map[string]field{}}
+	entries, ok := w.mapping(node, path)
+	o.faulty = !ok
+	for _, e := range entries {
+		if !slices.Contains(known, e.key) {
+			names := strings.Join(known, ", ")
+			w.faults.AddWith(e.path, "planfile.unknown_key", "is not a key we know here; there are "+names, fault.Params{"known": names})
+			continue
+		}
+		o.fields[e.key] = e
+	}
+	return o
+}
+
+// required notes a missing key, unless its whole object is missing.
+func (w *walker) required(o object, key string) field {
+	f := o.field(key)
+	if f.value == nil && !o.faulty {
+		w.faults.Add(f.path, "planfile.missing", "is missing")
+	}
+	return f
+}
+
+// entries reads a mapping whose keys are names the user chose. It must not be
+// empty.
+func (f field) entries(w *walker) []field {
+	if f.value == nil {
+		return nil
+	}
+	entries, ok := w.mapping(f.value, f.path)
+	if ok && len(entries) == 0 {
+		w.faults.Add(f.path, "planfile.empty", "is empty")
+	}
+	return entries
+}
+
+// mapping reads the pairs of a mapping in the file's order; ok is false, and a
+// fault noted, where there is none. Of a repeated key the first pair counts.
+func (w *walker) mapping(node *yaml.Node, path string) (entries []field, ok bool) {
+	node = resolve(node)
+	if node == nil || node.Kind != yaml.MappingNode {
+		w.faults.Add(orTop(path), "planfile.not_a_mapping", "must be keys with values, like {key: value}")
+		return nil, false
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(node.Content) && w.visit(path); i += 2 {
+		key := resolve(node.Content[i])
+		if key == nil || key.Kind != yaml.ScalarNode || key.Value == "" {
+			w.faults.Add(orTop(path), "planfile.key", "has a key that is not a plain word")
+			continue
+		}
+		e := field{key: key.Value, path: join(path, key.Value), value: node.Content[i+1]}
+		if seen[e.key] {
+			w.faults.Add(e.path, "planfile.duplicate_key", "stands twice")
+			continue
+		}
+		seen[e.key] = true
+		entries = append(entries, e)
+	}
+	return entries, true
+}
+
+// items reads a list, which must not be empty.
+func (w *walker) items(f field) []field {
+	if f.value == nil {
+		return nil
+	}
+	node := resolve(f.value)
+	if node == nil || node.Kind != yaml.SequenceNode {
+		w.faults.Add(f.path, "planfile.not_a_list", "must be a list")
+		return nil
+	}
+	if len(node.Content) == 0 {
+		w.faults.Add(f.path, "planfile.empty", "is empty")
+	}
+	var items []field
+	for i, item := range node.Content {
+		if !w.visit(f.path) {
+			break
+		}
+		items = append(items, field{path: fmt.Sprintf("%s[%d]", f.path, i), value: item})
+	}
+	return items
+}
+
+// visit tells whether the walk may go on.
+func (w *walker) visit(path string) bool {
+	w.visited++
+	if w.visited == maxVisits {
+		w.faults.Add(orTop(path), "planfile.too_large", "makes the plan too large")
+	}
+	return w.visited < maxVisits
+}
+
+// decimal is a number as both YAML and JSON write it, without separators.
+var decimal = regexp.MustCompile(`^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
+
+// number reads a finite number; quoted digits are text, not a number.
+func (w *walker) number(f field) float64 {
+	if f.value == nil {
+		return 0
+	}
+	node := resolve(f.value)
+	if node == nil || node.Kind != yaml.ScalarNode {
+		return w.notANumber(f, "must be a number")
+	}
+	switch tag := node.ShortTag(); {
+	case tag == "!!null":
+		return w.notANumber(f, "is empty: must be a number")
+	case tag != "!!int" && tag != "!!float":
+		return w.notANumber(f, fmt.Sprintf("must be a number, not %q", shorten(node.Value)))
+	case !decimal.MatchString(node.Value):
+		return w.notANumber(f, fmt.Sprintf("must be a finite number in plain digits, not %q", shorten(node.Value)))
+	}
+	v, err := strconv.ParseFloat(node.Value, 64)
+	if err != nil || math.IsInf(v, 0) {
+		return w.notANumber(f, "must be a finite number: this one is too large")
+	}
+	return v
+}
+
+func (w *walker) notANumber(f field, detail string) float64 {
+	w.faults.Add(f.path, "planfile.not_a_number", detail)
+	return 0
+}
+
+// whole reads a number without a fraction.
+func (w *walker) whole(f field) float64 {
+	v := w.number(f)
+	if v != math.Trunc(v) || math.Abs(v) > 1<<53 {
+		return w.notANumber(f, "must be a whole number")
+	}
+	return v
+}
+
+func (w *walker) text(f field) string {
+	if f.value == nil {
+		return ""
+	}
+	node := resolve(f.value)
+	if node == nil || node.Kind != yaml.ScalarNode || node.ShortTag() == "!!null" || strings.TrimSpace(node.Value) == "" {
+		w.faults.Add(f.path, "planfile.not_text", "must be a name")
+		return ""
+	}
+	return strings.TrimSpace(node.Value)
+}
+
+// resolve follows aliases. A chain of them is as long as the file at most.
+func resolve(node *yaml.Node) *yaml.Node {
+	for node != nil && node.Kind == yaml.AliasNode {
+		node = node.Alias
+	}
+	return node
+}
+
+func orTop(path string) string {
+	if path == "" {
+		return "plan"
+	}
+	return path
+}
+
+func shorten(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
