@@ -19,7 +19,7 @@ type Job struct {
 	Stage      string          `json:"stage" doc:"what it is doing now"`
 	Done       int64           `json:"done"`
 	Total      int64           `json:"total" doc:"0 while unknown"`
-	Problem    *JobProblem     `json:"problem" nullable:"true"`
+	Problem    *JobProblem     `json:"problem,omitempty"`
 	Result     json.RawMessage `json:"result,omitempty" doc:"what came of it, by kind"`
 	CreatedAt  time.Time       `json:"created_at"`
 	FinishedAt *time.Time      `json:"finished_at" nullable:"true"`

@@ -13,7 +13,6 @@ import (
 	"kaymak/internal/crm"
 	"kaymak/internal/fault"
 	"kaymak/internal/service"
-	"kaymak/internal/store"
 )
 
 // sessions keeps who is signed in. The cookie holds a random token of which
@@ -24,7 +23,7 @@ const sessionUser = "user"
 
 func newSessions(core *service.Core, secure bool) *sessions {
 	m := scs.New()
-	m.Store = store.Sessions{Store: core.Store}
+	m.Store = core.Sessions()
 	m.HashTokenInStore = true
 	m.Lifetime = 30 * 24 * time.Hour
 	m.IdleTimeout = 7 * 24 * time.Hour
@@ -73,9 +72,9 @@ type Me struct {
 
 // Session is what a screen needs to know before anything else.
 type Session struct {
-	User      *Me        `json:"user" nullable:"true"`
+	User      *Me        `json:"user,omitempty" doc:"absent when nobody is signed in"`
 	FirstRun  bool       `json:"first_run" doc:"nobody can sign in yet: make the first administrator"`
-	Workspace *Workspace `json:"workspace" nullable:"true"`
+	Workspace *Workspace `json:"workspace,omitempty" doc:"absent until somebody is signed in"`
 }
 
 type signInInput struct {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -25,7 +26,7 @@ type dataFlags struct {
 type data struct {
 	core   *service.Core
 	runner *job.Runner
-	lock   *os.File
+	lock   io.Closer
 }
 
 // open takes the data folder for this process and opens what is in it. name
@@ -35,7 +36,7 @@ func (f dataFlags) open(ctx context.Context, log *slog.Logger, name string) (*da
 	if err := os.MkdirAll(files, 0o700); err != nil {
 		return nil, fault.Newf(fault.Unavailable, "data.folder", "The data folder %s cannot be made: %v.", f.Data, errors.Unwrap(err))
 	}
-	lock, err := lockFolder(f.Data)
+	lock, err := f.claim()
 	if err != nil {
 		return nil, err
 	}
@@ -54,9 +55,18 @@ func (f dataFlags) open(ctx context.Context, log *slog.Logger, name string) (*da
 // close gives everything back.
 func (d *data) close() error { return errors.Join(d.core.Store.Close(), d.lock.Close()) }
 
+// claim keeps other processes off the SQLite file. On PostgreSQL many processes
+// share the database and the folder of uploads.
+func (f dataFlags) claim() (io.Closer, error) {
+	if f.DatabaseURL != "" {
+		return io.NopCloser(nil), nil
+	}
+	return lockFolder(f.Data)
+}
+
 // lockFolder makes sure that one process at a time works in a data folder. The
 // lock vanishes with the process, however it ends.
-func lockFolder(dir string) (*os.File, error) {
+func lockFolder(dir string) (io.Closer, error) {
 	path := filepath.Join(dir, "kaymak.lock")
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {

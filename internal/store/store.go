@@ -172,6 +172,9 @@ func (s *Store) fail(err error) error {
 	if err == nil {
 		return nil
 	}
+	if _, classified := fault.As(err); classified {
+		return err
+	}
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return fault.New(fault.Unavailable, "cancelled", "The work was cancelled.").Because(err)
 	}

@@ -1,0 +1,215 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"kaymak/internal/civil"
+	"kaymak/internal/crm"
+	"kaymak/internal/fault"
+	"kaymak/internal/store"
+	"kaymak/internal/store/storetest"
+)
+
+var now = time.Date(2026, time.November, 23, 9, 0, 0, 0, time.UTC)
+
+func id(n byte) crm.ID { return crm.ID{15: n} }
+
+func write(t *testing.T, st *store.Store, fn func(tx *store.Tx) error) {
+	t.Helper()
+	if err := st.Write(context.Background(), now, fn); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func company(n byte, name string) crm.Company {
+	return crm.Company{ID: id(n), Name: name, Status: crm.Client, CreatedAt: now, UpdatedAt: now, Version: 1, Standing: crm.Standing{PotentialClass: crm.PotentialUnknown}}
+}
+
+func TestCompanyComesBackAsItWent(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		want := company(1, "ООО «Северный бетон»")
+		want.ExternalID, want.TaxID, want.Phone, want.OwnerID = "C-1", "7801", "+7 911 000-00-01", crm.ID{}
+		want.Standing.Potential, want.Standing.PotentialOn, want.Standing.PotentialClass = 6_200_000_00, civil.MakeDate(2026, 10, 1), crm.PotentialA
+		write(t, st, func(tx *store.Tx) error { return store.InsertCompany(t.Context(), tx, want) })
+		var got crm.Company
+		err := st.View(t.Context(), func(tx *store.Tx) (err error) {
+			got, err = store.Company(t.Context(), tx, want.ID)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	})
+}
+
+func TestUpdateOfAnOldVersionIsStale(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		c := company(1, "Metal")
+		write(t, st, func(tx *store.Tx) error { return store.InsertCompany(t.Context(), tx, c) })
+		c.Name = "Metal works"
+		write(t, st, func(tx *store.Tx) error { return store.UpdateCompany(t.Context(), tx, c) })
+		err := st.Write(t.Context(), now, func(tx *store.Tx) error { return store.UpdateCompany(t.Context(), tx, c) })
+		if !fault.Is(err, fault.Stale) {
+			t.Errorf("got %v, want a stale fault", err)
+		}
+	})
+}
+
+func TestEngineErrorsAreClassifiedByCode(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		a, b := company(1, "A"), company(2, "B")
+		a.ExternalID, b.ExternalID = "same", "same"
+		write(t, st, func(tx *store.Tx) error { return store.InsertCompany(t.Context(), tx, a) })
+		err := st.Write(t.Context(), now, func(tx *store.Tx) error { return store.InsertCompany(t.Context(), tx, b) })
+		if fault.CodeOf(err) != "company.external_id_taken" {
+			t.Errorf("external id taken: got %v", err)
+		}
+		err = st.View(t.Context(), func(tx *store.Tx) error {
+			_, err := store.Company(t.Context(), tx, id(9))
+			return err
+		})
+		if !fault.Is(err, fault.NotFound) {
+			t.Errorf("unknown company: got %v", err)
+		}
+	})
+}
+
+func TestAFailedWriteLeavesNothing(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		broken := errors.New("broken")
+		err := st.Write(t.Context(), now, func(tx *store.Tx) error {
+			if err := store.InsertCompany(t.Context(), tx, company(1, "Gone")); err != nil {
+				return err
+			}
+			return broken
+		})
+		if !errors.Is(err, broken) {
+			t.Fatalf("got %v", err)
+		}
+		err = st.View(t.Context(), func(tx *store.Tx) error {
+			_, err := store.Company(t.Context(), tx, id(1))
+			return err
+		})
+		if !fault.Is(err, fault.NotFound) {
+			t.Errorf("the company survived: %v", err)
+		}
+	})
+}
+
+func TestBulkAndEachWriteManyRows(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		write(t, st, func(tx *store.Tx) error {
+			rows := [][]any{{store.ID(id(1)), []byte{1}}, {store.ID(id(2)), []byte{2}}}
+			return tx.Bulk(t.Context(), "company_month", []string{"company_id", "months"}, slices.Values(rows))
+		})
+		write(t, st, func(tx *store.Tx) error {
+			rows := [][]any{{[]byte{7}, store.ID(id(2))}}
+			return tx.Each(t.Context(), "UPDATE company_month SET months = ? WHERE company_id = ?", slices.Values(rows))
+		})
+		var got []byte
+		err := st.View(t.Context(), func(tx *store.Tx) error {
+			return tx.NewRaw("SELECT months FROM company_month WHERE company_id = ?", store.ID(id(2))).Scan(t.Context(), &got)
+		})
+		if err != nil || !slices.Equal(got, []byte{7}) {
+			t.Errorf("got %v, %v", got, err)
+		}
+	})
+}
+
+func TestHistoryIsReadNewestFirst(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		write(t, st, func(tx *store.Tx) error {
+			for n := byte(1); n <= 3; n++ {
+				e := crm.Event{ID: id(n), At: now, Noun: "company", RecordID: id(9), Action: "updated", Changes: []crm.Change{{Field: "name", Before: "a", After: "b"}}}
+				if err := store.InsertEvent(t.Context(), tx, e); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		var events []crm.Event
+		err := st.View(t.Context(), func(tx *store.Tx) (err error) {
+			events, err = store.Events(t.Context(), tx, "company", id(9), id(3), 10)
+			return err
+		})
+		if err != nil || len(events) != 2 || events[0].ID != id(2) {
+			t.Errorf("got %v, %v", events, err)
+		}
+	})
+}
+
+func TestRebuildMonthsSumsPayments(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		margin := int64(30)
+		write(t, st, func(tx *store.Tx) error {
+			if err := store.InsertCompany(t.Context(), tx, company(1, "Payer")); err != nil {
+				return err
+			}
+			day := civil.MakeDate(2026, time.January, 31)
+			rows := [][]any{
+				{store.ID(id(1)), store.ID(id(1)), int64(day), int64(100), margin, []byte{1}, now.UnixMilli(), int64(1)},
+				{store.ID(id(2)), store.ID(id(1)), int64(day + 1), int64(-40), nil, []byte{2}, now.UnixMilli(), int64(1)},
+				{store.ID(id(3)), store.ID(id(1)), int64(day), int64(5), nil, []byte{3}, now.UnixMilli(), int64(1)},
+			}
+			columns := []string{"id", "company_id", "paid_on", "amount", "margin", "source_key", "created_at", "version"}
+			if err := tx.Bulk(t.Context(), "payment", columns, slices.Values(rows)); err != nil {
+				return err
+			}
+			return store.RebuildMonths(t.Context(), tx, id(1))
+		})
+		err := st.View(t.Context(), func(tx *store.Tx) error {
+			got, err := store.MonthSums(t.Context(), tx, id(1))
+			january := civil.MakeMonth(2026, time.January)
+			want := []crm.MonthSum{{Month: january, Revenue: 105, Margin: 30, Count: 2}, {Month: january + 1, Revenue: -40, Count: 1}}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func monthSums(t *rapid.T, label string) []crm.MonthSum {
+	months := rapid.SliceOfNDistinct(rapid.IntRange(20000, 30000), 0, 40, rapid.ID).Draw(t, label)
+	slices.Sort(months)
+	sums := make([]crm.MonthSum, len(months))
+	for i, m := range months {
+		sums[i] = crm.MonthSum{Month: civil.Month(m), Revenue: rapid.Int64().Draw(t, "revenue"), Margin: rapid.Int64().Draw(t, "margin"), Count: rapid.Int64Range(1, 1<<40).Draw(t, "count")}
+	}
+	return sums
+}
+
+func TestMonthsUnpackToWhatWasPacked(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		want := monthSums(t, "months")
+		got, err := store.UnpackMonths(store.PackMonths(want), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(want, got) {
+			t.Fatalf("got %v, want %v", got, want)
+		}
+	})
+}
+
+func FuzzUnpackMonths(f *testing.F) {
+	f.Add(store.PackMonths([]crm.MonthSum{{Month: 24000, Revenue: -5, Margin: 1, Count: 2}}))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if _, err := store.UnpackMonths(b, nil); err != nil && fault.CodeOf(err) != "store.months_damaged" {
+			t.Errorf("unexpected error %v", err)
+		}
+	})
+}
