@@ -13,7 +13,6 @@ import (
 
 	"kaymak/internal/api"
 	"kaymak/internal/fault"
-	"kaymak/internal/store"
 	"kaymak/web"
 )
 
@@ -65,7 +64,7 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 		case err := <-failed:
 			return fault.Wrap(err, "serving")
 		case now := <-sweep.C:
-			if err := (store.Sessions{Store: d.core.Store}).Sweep(ctx, now); err != nil {
+			if err := d.core.Sessions().Sweep(ctx, now); err != nil {
 				d.core.Log.Warn("sessions were not swept", "error", err)
 			}
 		case <-ctx.Done():

@@ -35,6 +35,9 @@ func NewCore(st *store.Store, files string, log *slog.Logger) *Core {
 	return &Core{Store: st, Now: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }, Log: log, Files: files, Board: NewBoard()}
 }
 
+// Sessions is where the edge keeps who is signed in.
+func (c *Core) Sessions() store.Sessions { return store.Sessions{Store: c.Store} }
+
 // newID makes a UUIDv7; ids made later sort later.
 func newID() crm.ID { return crm.ID(uuid.Must(uuid.NewV7())) }
 
