@@ -19,7 +19,6 @@ help: ## this list
 
 .PHONY: run
 run: build ## build everything and serve the CRM from ./data
-	@echo "Kaymak: open http://$(LISTEN) in a browser, stop with Ctrl-C"
 	@bin/kaymak serve --data ./data --listen $(LISTEN)
 
 .PHONY: build
