@@ -88,20 +88,19 @@ func answerPage(w http.ResponseWriter, r *http.Request, index []byte, name strin
 	h.Set("Cache-Control", "no-store")
 	h.Set("Content-Security-Policy", policy(nonce))
 	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Referrer-Policy", "same-origin")
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	if r.Method == http.MethodHead {
 		return
 	}
 	_, _ = w.Write(bytes.ReplaceAll(index, []byte(noncePlaceholder), []byte(nonce))) // The reader may have gone.
 }
 
-// policy allows our own files and style elements that carry the nonce; no
-// inline script, no inline style attribute, no foreign origin. Styles set
-// through the DOM (element.style) are not inline in the sense of the policy.
+// policy allows our own files and style elements that carry the nonce (the
+// component library makes one for sizes that depend on the screen's width). No
+// inline script, no style attribute in the page, no foreign origin. What is set
+// through the DOM (element.style) is not inline in the sense of the policy.
 func policy(nonce string) string {
-	return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce +
-		"'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+	return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce + "'; img-src 'self' data: blob:; font-src 'self'; " +
+		"connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 }
 
 // newNonce makes 128 random bits.

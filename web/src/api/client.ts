@@ -2,20 +2,12 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import { Problem } from './problem'
 import type { paths } from './schema'
 
-let csrf = ''
 let onSignedOut: () => void = () => {}
-
-/** The token of the session, sent with everything that changes data. */
-export function setCsrf(token: string): void {
-  csrf = token
-}
 
 /** What happens when the server no longer knows us (401). */
 export function whenSignedOut(act: () => void): void {
   onSignedOut = act
 }
-
-const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 async function problemOf(response: Response): Promise<Problem> {
   const content: unknown = await response.json().catch(() => ({}))
@@ -23,10 +15,6 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 const conventions: Middleware = {
-  onRequest({ request }) {
-    if (!safe.has(request.method)) request.headers.set('X-CSRF-Token', csrf)
-    return request
-  },
   async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined
     const problem = await problemOf(response)
@@ -39,7 +27,11 @@ const conventions: Middleware = {
   },
 }
 
-/** The typed client of the API. Every answer that is not 2xx is thrown as a Problem. */
+/**
+ * The typed client of the API. Every answer that is not 2xx is thrown as a
+ * Problem. Against forged requests of other sites the server relies on what
+ * the browser itself says of a request's origin, so there is no token to send.
+ */
 export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' })
 api.use(conventions)
 
@@ -48,12 +40,9 @@ export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
   return (await answer).data as T
 }
 
-/**
- * Sends a file as it is (the typed client speaks JSON), with upload progress
- * left to the caller's own indicator.
- */
+/** Sends a file as it is; the typed client speaks JSON. */
 export async function send<T>(method: 'POST' | 'PUT', path: string, content: BodyInit): Promise<T> {
-  const response = await fetch(path, { method, body: content, headers: { 'X-CSRF-Token': csrf }, credentials: 'same-origin' }).catch((error: unknown) => {
+  const response = await fetch(path, { method, body: content, credentials: 'same-origin' }).catch((error: unknown) => {
     throw new Problem(0, { code: 'network', detail: String(error) })
   })
   if (response.ok) return (await response.json()) as T

@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ResumeBar } from '../features/first-hour/resume-bar'
 import { useSession } from '../features/session/queries'
 import { Account } from './account'
 import { Navigation } from './navigation'
@@ -51,6 +52,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main className={classes.main} id="main" tabIndex={-1}>
         <DemoNotice />
+        <ResumeBar />
         <div className={classes.page}>
           <Suspense fallback={<Pending />}>
             <Outlet />

@@ -10,5 +10,6 @@ export function useFormat(): Format {
   const language = i18n.language
   const currency = workspace?.currency ?? 'EUR'
   const timeZone = workspace?.time_zone ?? 'UTC'
-  return useMemo(() => makeFormat(language, currency, timeZone), [language, currency, timeZone])
+  const exponent = workspace?.exponent
+  return useMemo(() => makeFormat(language, currency, timeZone, exponent), [language, currency, timeZone, exponent])
 }

@@ -2,6 +2,7 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codeText } from '../api/problem'
 import { ErrorState } from './error-state'
 import { useFormat } from './format'
 import { isOver, jobQuery, useCancelJob, type Job } from './job-queries'
@@ -27,9 +28,9 @@ export function JobProgress({ id, onOver }: Props) {
   return (
     <Stack gap={6}>
       <Line job={job} />
-      {job.message && (
-        <Text size="xs" c={job.state === 'failed' ? 'red' : 'dimmed'}>
-          {job.message}
+      {job.problem && (
+        <Text size="sm" c="red" role="alert">
+          {codeText(job.problem.code, job.problem.params ?? {}, job.problem.message)}
         </Text>
       )}
       {!over && (

@@ -21,7 +21,7 @@ export function jobQuery(id: string) {
 export function useCancelJob(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => body<Job>(api.POST('/api/v1/jobs/{id}/cancel', { params: { path: { id } } })),
+    mutationFn: () => body(api.POST('/api/v1/jobs/{id}/cancel', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['job', id] }),
   })
 }

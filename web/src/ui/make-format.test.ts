@@ -22,6 +22,7 @@ test('a currency without minor units is not divided', () => {
   const yen = makeFormat('en', 'JPY', 'UTC')
   expect(yen.money(1500)).toBe('¥1,500')
   expect(yen.toMinor(1500)).toBe(1500)
+  expect(makeFormat('en', 'IQD', 'UTC', 3).toMajor(1500)).toBe(1.5)
   expect(en.toMinor(12.34)).toBe(1234)
   expect(en.toMajor(1234)).toBe(12.34)
 })
@@ -55,4 +56,10 @@ test('what is missing or not a number is a dash', () => {
     expect(en.minutes(value)).toBe('–')
   }
   expect(en.date(null)).toBe('–')
+})
+
+test('inputs are typed with the signs of the language', () => {
+  expect(en.separators).toEqual({ thousandSeparator: ',', decimalSeparator: '.' })
+  expect(ru.separators.decimalSeparator).toBe(',')
+  expect(plain(ru.separators.thousandSeparator)).toBe(' ')
 })

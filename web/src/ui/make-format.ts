@@ -26,6 +26,8 @@ export interface Format {
   /** Major units typed by a person → minor units of the currency, and back. */
   toMinor(major: number): number
   toMajor(minor: number): number
+  /** What a number input needs to read and write like the reader: spread it. */
+  separators: { thousandSeparator: string; decimalSeparator: string }
   /** Decimals of the currency. */
   currencyDigits: number
   currency: string
@@ -59,9 +61,15 @@ function numberWriters(language: string) {
   }
 }
 
-function moneyWriters(language: string, currency: string) {
+function separatorsOf(language: string): Format['separators'] {
+  const parts = new Intl.NumberFormat(language, { useGrouping: true }).formatToParts(1_234_567.8)
+  const sign = (type: string) => parts.find((part) => part.type === type)?.value
+  return { thousandSeparator: sign('group') ?? ' ', decimalSeparator: sign('decimal') ?? '.' }
+}
+
+function moneyWriters(language: string, currency: string, exponent: number | undefined) {
   const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-  const exact = new Intl.NumberFormat(language, options)
+  const exact = new Intl.NumberFormat(language, { ...options, minimumFractionDigits: exponent, maximumFractionDigits: exponent })
   const whole = new Intl.NumberFormat(language, { ...options, maximumFractionDigits: 0 })
   const short = new Intl.NumberFormat(language, { ...options, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 })
   const currencyDigits = exact.resolvedOptions().maximumFractionDigits ?? 2
@@ -88,7 +96,11 @@ function dateWriters(language: string, timeZone: string) {
   }
 }
 
-/** Writers for one language, currency (ISO 4217) and time zone (IANA). */
-export function makeFormat(language: string, currency: string, timeZone: string): Format {
-  return { ...numberWriters(language), ...moneyWriters(language, currency), ...dateWriters(language, timeZone) }
+/**
+ * Writers for one language, currency (ISO 4217) and time zone (IANA). The
+ * exponent is the server's word on the currency's minor unit; without it the
+ * browser's own table counts.
+ */
+export function makeFormat(language: string, currency: string, timeZone: string, exponent?: number): Format {
+  return { ...numberWriters(language), ...moneyWriters(language, currency, exponent), ...dateWriters(language, timeZone), separators: separatorsOf(language) }
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
 import classes from './ui.module.css'
 
 interface Props {
@@ -12,11 +11,9 @@ interface Props {
 
 /** The head of every screen; it names the browser tab as well. */
 export function PageHeader({ title, subtitle, children }: Props) {
-  useEffect(() => {
-    document.title = `${title} · Kaymak`
-  }, [title])
   return (
     <header className={classes.top}>
+      <title>{`${title} · Kaymak`}</title>
       <div>
         <h1 className={classes.title}>{title}</h1>
         {subtitle && <div className={classes.subtitle}>{subtitle}</div>}

@@ -1,21 +1,15 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { api, body, setCsrf } from '../../api/client'
+import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
+import type { Language } from '../../app/i18n'
 
 export type Session = components['schemas']['Session']
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: Infinity,
-  async queryFn(): Promise<Session> {
-    return remember(await body(api.GET('/api/v1/session')))
-  },
+  queryFn: () => body<Session>(api.GET('/api/v1/session')),
 })
-
-function remember(session: Session): Session {
-  setCsrf(session.csrf)
-  return session
-}
 
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data
@@ -30,7 +24,7 @@ export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: SignIn) => body(api.POST('/api/v1/session', { body: input })),
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, remember(session)),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   })
 }
 
@@ -48,16 +42,17 @@ export interface FirstRun {
   name: string
   email: string
   password: string
-  language: string
+  language: Language
   workspace_name: string
   currency: string
   time_zone: string
+  country: 'ru' | 'bg' | ''
 }
 
 export function useFirstRun() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: FirstRun) => body(api.POST('/api/v1/first-run', { body: input })),
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, remember(session)),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   })
 }
