@@ -64,5 +64,5 @@ func nextMonth(b []byte, last civil.Month, s *crm.MonthSum) ([]byte, error) {
 }
 
 func damagedMonths() error {
-	return fault.New(fault.Internal, "store.months_damaged", "The monthly sums of a company cannot be read. Run kaymak doctor.")
+	return fault.New(fault.Internal, "store.months_damaged", "The monthly sums of a company cannot be read. Restore a backup.")
 }
