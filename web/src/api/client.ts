@@ -18,7 +18,7 @@ const conventions: Middleware = {
   async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined
     const problem = await problemOf(response)
-    if (response.status === 401 && schemaPath !== '/api/v1/session') onSignedOut()
+    if (response.status === 401 && schemaPath !== '/session') onSignedOut()
     throw problem
   },
   onError({ error }) {
@@ -32,17 +32,17 @@ const conventions: Middleware = {
  * Problem. Against forged requests of other sites the server relies on what
  * the browser itself says of a request's origin, so there is no token to send.
  */
-export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' })
+export const api = createClient<paths>({ baseUrl: `${window.location.origin}/api/v1`, credentials: 'same-origin' })
 api.use(conventions)
 
-/** The body of an answer: `const page = await body(api.GET('/api/v1/companies'))`. */
+/** The body of an answer: `const page = await body(api.GET('/companies'))`. */
 export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
   return (await answer).data as T
 }
 
 /** Sends a file as it is; the typed client speaks JSON. */
 export async function send<T>(method: 'POST' | 'PUT', path: string, content: BodyInit): Promise<T> {
-  const response = await fetch(path, { method, body: content, credentials: 'same-origin' }).catch((error: unknown) => {
+  const response = await fetch(`/api/v1${path}`, { method, body: content, credentials: 'same-origin' }).catch((error: unknown) => {
     throw new Problem(0, { code: 'network', detail: String(error) })
   })
   if (response.ok) return (await response.json()) as T

@@ -13,7 +13,7 @@ export function jobQuery(id: string) {
   return queryOptions({
     queryKey: ['job', id],
     staleTime: 0,
-    queryFn: ({ signal }) => body<Job>(api.GET('/api/v1/jobs/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => body<Job>(api.GET('/jobs/{id}', { params: { path: { id } }, signal })),
     refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : 600),
   })
 }
@@ -21,7 +21,7 @@ export function jobQuery(id: string) {
 export function useCancelJob(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => body(api.POST('/api/v1/jobs/{id}/cancel', { params: { path: { id } } })),
+    mutationFn: () => body(api.POST('/jobs/{id}/cancel', { params: { path: { id } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['job', id] }),
   })
 }

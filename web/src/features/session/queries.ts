@@ -8,7 +8,7 @@ export type Session = components['schemas']['Session']
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: Infinity,
-  queryFn: () => body<Session>(api.GET('/api/v1/session')),
+  queryFn: () => body<Session>(api.GET('/session')),
 })
 
 export function useSession(): Session {
@@ -23,7 +23,7 @@ export interface SignIn {
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: SignIn) => body(api.POST('/api/v1/session', { body: input })),
+    mutationFn: (input: SignIn) => body(api.POST('/session', { body: input })),
     onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   })
 }
@@ -31,7 +31,7 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => body(api.DELETE('/api/v1/session')),
+    mutationFn: () => body(api.DELETE('/session')),
     onSuccess: () => {
       client.clear()
     },
@@ -52,7 +52,7 @@ export interface FirstRun {
 export function useFirstRun() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: FirstRun) => body(api.POST('/api/v1/first-run', { body: input })),
+    mutationFn: (input: FirstRun) => body(api.POST('/first-run', { body: input })),
     onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   })
 }

@@ -7,13 +7,13 @@ export type Workspace = components['schemas']['Workspace']
 
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],
-  queryFn: () => body<Workspace>(api.GET('/api/v1/settings')),
+  queryFn: () => body<Workspace>(api.GET('/settings')),
 })
 
 export function useSaveSettings() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (settings: Workspace) => body(api.PUT('/api/v1/settings', { body: settings })),
+    mutationFn: (settings: Workspace) => body(api.PUT('/settings', { body: settings })),
     async onSuccess(saved) {
       client.setQueryData(settingsQuery.queryKey, saved)
       await client.invalidateQueries({ queryKey: sessionQuery.queryKey })
