@@ -1,0 +1,4 @@
+package service
+
+// Imports are the use cases of files coming in.
+type Imports struct{ *Core }
