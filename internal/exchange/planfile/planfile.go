@@ -156,9 +156,9 @@ func (w *walker) person(f field) Person {
 	switch {
 	case body.faulty:
 	case hours.value != nil && calendar.value != nil:
-		w.faults.Add(calendar.path, "planfile.both", "give either hours_per_year or calendar, not both")
+		w.note(calendar.path, "planfile.both", "give either hours_per_year or calendar, not both")
 	case hours.value == nil && calendar.value == nil:
-		w.faults.Add(hours.path, "planfile.missing", "is missing: give hours_per_year or calendar")
+		w.note(hours.path, "planfile.missing", "is missing: give hours_per_year or calendar")
 	}
 	return p
 }

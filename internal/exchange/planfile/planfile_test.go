@@ -71,7 +71,7 @@ func TestFaultsAreNamed(t *testing.T) {
 		operations + segments + "person: {hours_per_year: 1, calendar: {country: ru, year: 2026}}":                                 "person.calendar",
 		operations + segments + "person: {hours_per_year: many, selling_share: '0.4', utilisation: true}":                          "person.hours_per_year person.selling_share person.utilisation",
 		operations + segments + "person: {hours_per_year: .nan, selling_share: .inf, utilisation: 1e999}":                          "person.hours_per_year person.selling_share person.utilisation",
-		operations + segments + "person: {hours_per_year: 0,4}":                                                                    "person.4 person.hours_per_year",
+		operations + segments + "person: {hours_per_year: 0,4}":                                                                    "person.4",
 		operations + segments + "person: {hours_per_year: }":                                                                       "person.hours_per_year",
 		operations + segments + "person: {calendar: {country: [], year: 2026.5, vacation_days: {}}}":                               "person.calendar.country person.calendar.year person.calendar.vacation_days",
 		operations + segments + "person: {calendar: {}}":                                                                           "person.calendar.country person.calendar.year",
@@ -112,7 +112,7 @@ func TestFaultsAreNamed(t *testing.T) {
 
 func TestWhatIsNoPlanAtAll(t *testing.T) {
 	for text, code := range map[string]string{
-		"": "planfile.empty", "# nothing": "planfile.empty", "a: b: c": "planfile.syntax", `{"a": 1`: "planfile.syntax", "\x00": "planfile.syntax", "\xff\xfe": "planfile.syntax",
+		"": "planfile.empty", "# nothing": "planfile.empty", "a: b: c": "planfile.syntax", `{"a": 1`: "planfile.syntax", "\x00": "planfile.syntax", "\xff\xfe": "planfile.empty",
 		"a: *nothing": "planfile.syntax", "a: 1\n---\nb: 2": "planfile.syntax", "a: 1\n--- {": "planfile.syntax", strings.Repeat("# long\n", 700_000): "planfile.too_large",
 	} {
 		if _, err := Read(strings.NewReader(text)); fault.CodeOf(err) != code {
@@ -124,15 +124,31 @@ func TestWhatIsNoPlanAtAll(t *testing.T) {
 // A small file that aliases make enormous is refused in a moment.
 func TestAliasesCannotExplode(t *testing.T) {
 	var b bytes.Buffer
-	b.WriteString("operations: &o {")
+	b.WriteString("operations: {")
 	for i := range 5000 {
 		fmt.Fprintf(&b, "o%d: {minutes: 1}, ", i)
 	}
 	b.WriteString("}\nsegments:\n")
 	for i := range 5000 {
-		fmt.Fprintf(&b, "  - {name: s%d, companies: 1, standard: *o}\n", i)
+		fmt.Fprintf(&b, "  - {name: s%d, companies: 1, standard: *s}\n", i)
 	}
-	if _, err := Read(&b); !fault.Is(err, fault.Invalid) || !strings.Contains(err.Error(), "too large") {
+	text := strings.Replace(b.String(), "companies: 1, standard: *s", "companies: 1, standard: &s {"+amounts(5000)+"}", 1)
+	if _, err := Read(strings.NewReader(text)); !fault.Is(err, fault.Invalid) || !strings.Contains(err.Error(), "too large") {
+		t.Errorf("%.200v", err)
+	}
+}
+
+func amounts(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "o%d: 1, ", i)
+	}
+	return b.String()
+}
+
+func TestFaultsComeToAnEnd(t *testing.T) {
+	_, err := Read(strings.NewReader("operations: {" + strings.ReplaceAll(amounts(5000), ": 1", ": {}") + "}"))
+	if e, _ := fault.As(err); e == nil || len(e.Fields) != maxFaults {
 		t.Errorf("%.200v", err)
 	}
 }

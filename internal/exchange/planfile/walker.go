@@ -16,11 +16,24 @@ import (
 // walker goes through the tree and notes every fault with its path.
 type walker struct {
 	faults  fault.Fields
+	noted   int
 	visited int
 }
 
-// maxVisits bounds the walk: aliases make a small file a large plan.
-const maxVisits = 1_000_000
+// Bounds of the walk: aliases make a small file a large plan, and nobody reads
+// a thousand faults.
+const (
+	maxVisits = 1_000_000
+	maxFaults = 100
+)
+
+func (w *walker) note(path, code, detail string) { w.noteWith(path, code, detail, nil) }
+
+func (w *walker) noteWith(path, code, detail string, params fault.Params) {
+	if w.noted++; w.noted <= maxFaults {
+		w.faults.AddWith(path, code, detail, params)
+	}
+}
 
 // field is a place in the file; value is nil where nothing stands there.
 type field struct {
@@ -51,7 +64,7 @@ func (w *walker) object(node *yaml.Node, path string, known ...string) object {
 	for _, e := range entries {
 		if !slices.Contains(known, e.key) {
 			names := strings.Join(known, ", ")
-			w.faults.AddWith(e.path, "planfile.unknown_key", "is not a key we know here; there are "+names, fault.Params{"known": names})
+			w.noteWith(e.path, "planfile.unknown_key", "is not a key we know here; there are "+names, fault.Params{"known": names})
 			continue
 		}
 		o.fields[e.key] = e
@@ -63,7 +76,7 @@ func (w *walker) object(node *yaml.Node, path string, known ...string) object {
 func (w *walker) required(o object, key string) field {
 	f := o.field(key)
 	if f.value == nil && !o.faulty {
-		w.faults.Add(f.path, "planfile.missing", "is missing")
+		w.note(f.path, "planfile.missing", "is missing")
 	}
 	return f
 }
@@ -75,8 +88,8 @@ func (f field) entries(w *walker) []field {
 		return nil
 	}
 	entries, ok := w.mapping(f.value, f.path)
-	if ok && len(entries) == 0 {
-		w.faults.Add(f.path, "planfile.empty", "is empty")
+	if ok && len(resolve(f.value).Content) == 0 {
+		w.note(f.path, "planfile.empty", "is empty")
 	}
 	return entries
 }
@@ -86,19 +99,19 @@ func (f field) entries(w *walker) []field {
 func (w *walker) mapping(node *yaml.Node, path string) (entries []field, ok bool) {
 	node = resolve(node)
 	if node == nil || node.Kind != yaml.MappingNode {
-		w.faults.Add(orTop(path), "planfile.not_a_mapping", "must be keys with values, like {key: value}")
+		w.note(orTop(path), "planfile.not_a_mapping", "must be keys with values, like {key: value}")
 		return nil, false
 	}
 	seen := map[string]bool{}
 	for i := 0; i+1 < len(node.Content) && w.visit(path); i += 2 {
 		key := resolve(node.Content[i])
 		if key == nil || key.Kind != yaml.ScalarNode || key.Value == "" {
-			w.faults.Add(orTop(path), "planfile.key", "has a key that is not a plain word")
+			w.note(orTop(path), "planfile.key", "has a key that is not a plain word")
 			continue
 		}
 		e := field{key: key.Value, path: join(path, key.Value), value: node.Content[i+1]}
 		if seen[e.key] {
-			w.faults.Add(e.path, "planfile.duplicate_key", "stands twice")
+			w.note(e.path, "planfile.duplicate_key", "stands twice")
 			continue
 		}
 		seen[e.key] = true
@@ -114,11 +127,11 @@ func (w *walker) items(f field) []field {
 	}
 	node := resolve(f.value)
 	if node == nil || node.Kind != yaml.SequenceNode {
-		w.faults.Add(f.path, "planfile.not_a_list", "must be a list")
+		w.note(f.path, "planfile.not_a_list", "must be a list")
 		return nil
 	}
 	if len(node.Content) == 0 {
-		w.faults.Add(f.path, "planfile.empty", "is empty")
+		w.note(f.path, "planfile.empty", "is empty")
 	}
 	var items []field
 	for i, item := range node.Content {
@@ -134,9 +147,9 @@ func (w *walker) items(f field) []field {
 func (w *walker) visit(path string) bool {
 	w.visited++
 	if w.visited == maxVisits {
-		w.faults.Add(orTop(path), "planfile.too_large", "makes the plan too large")
+		w.note(orTop(path), "planfile.too_large", "makes the plan too large")
 	}
-	return w.visited < maxVisits
+	return w.visited < maxVisits && w.noted <= maxFaults
 }
 
 // decimal is a number as both YAML and JSON write it, without separators.
@@ -167,7 +180,7 @@ func (w *walker) number(f field) float64 {
 }
 
 func (w *walker) notANumber(f field, detail string) float64 {
-	w.faults.Add(f.path, "planfile.not_a_number", detail)
+	w.note(f.path, "planfile.not_a_number", detail)
 	return 0
 }
 
@@ -186,7 +199,7 @@ func (w *walker) text(f field) string {
 	}
 	node := resolve(f.value)
 	if node == nil || node.Kind != yaml.ScalarNode || node.ShortTag() == "!!null" || strings.TrimSpace(node.Value) == "" {
-		w.faults.Add(f.path, "planfile.not_text", "must be a name")
+		w.note(f.path, "planfile.not_text", "must be a name")
 		return ""
 	}
 	return strings.TrimSpace(node.Value)

@@ -1,0 +1,201 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"kaymak/internal/exchange/planfile"
+	"kaymak/internal/fault"
+	"kaymak/internal/plan/workload"
+	"kaymak/internal/plan/worktime"
+)
+
+// headcountCommand says how many people a written plan takes, without any
+// database. The plan's keys and the JSON are a stable contract.
+type headcountCommand struct {
+	Plan   string `arg:"" help:"Plan in YAML or JSON; - reads standard input."`
+	Format string `default:"table" env:"-" enum:"table,json" help:"Form of the answer: ${enum}."`
+}
+
+// Help is what kong shows below the flags.
+func (headcountCommand) Help() string {
+	return `A plan names operations with their minutes, segments with their companies and operations per company
+and year, and what one person can do:
+
+  operations: {call: {minutes: 30}, field_meeting: {minutes: 90}}
+  segments:
+    - {name: A, companies: 200, standard: {call: 26, field_meeting: 4}, minutes: {call: 60}}
+  person:
+    calendar: {country: ru, year: 2026, vacation_days: 20, illness_days: 5, training_days: 3}
+    selling_share: 0.4      # default 1
+    utilisation: 0.85       # default 0.85
+
+hours_per_year may stand instead of calendar. Months are told when there is a calendar; a year's work falls
+evenly on them.
+
+Exit code: 0 with an answer, 1 when the plan cannot be used (every problem is named), 2 on wrong usage.`
+}
+
+// Run reads the plan, computes and prints.
+func (c *headcountCommand) Run(std *Streams) error {
+	plan, faults, err := c.read(std.In)
+	if err != nil {
+		return err
+	}
+	in, note := headcountInput(plan, faults)
+	result, err := workload.Evaluate(in)
+	if err := faults.join(err); err != nil {
+		return err
+	}
+	if note != "" {
+		fmt.Fprintln(std.Err, "kaymak:", note)
+	}
+	report := newHeadcountReport(result)
+	if c.Format == "json" {
+		return fault.Wrap(report.printJSON(std.Out), "writing the answer")
+	}
+	return fault.Wrap(report.printTable(std.Out), "writing the answer")
+}
+
+// read opens the plan. Faults of its shape are gathered, so that those of its
+// meaning can be told together with them.
+func (c *headcountCommand) read(in io.Reader) (planfile.Plan, *headcountFaults, error) {
+	if c.Plan != "-" {
+		file, err := os.Open(c.Plan)
+		if err != nil {
+			return planfile.Plan{}, nil, fault.Newf(fault.Invalid, "planfile.unreadable", "%s cannot be read", c.Plan).Because(err)
+		}
+		defer file.Close()
+		in = file
+	}
+	plan, err := planfile.Read(in)
+	faults := &headcountFaults{}
+	if !faults.take(err) {
+		return plan, nil, err
+	}
+	return plan, faults, nil
+}
+
+// headcountFaults gathers the fields of several errors. A fault of a whole whose
+// part is faulty, or of a part whose whole is, tells nothing new.
+type headcountFaults struct{ list []fault.Field }
+
+// take notes the fields of an error; false when the error has none to note.
+func (f *headcountFaults) take(err error) bool {
+	if err == nil {
+		return true
+	}
+	e, ok := fault.As(err)
+	if !ok || len(e.Fields) == 0 {
+		return false
+	}
+	known := f.list
+	for _, field := range e.Fields {
+		if !told(known, field.Path) {
+			f.list = append(f.list, field)
+		}
+	}
+	return true
+}
+
+func told(known []fault.Field, path string) bool {
+	for _, k := range known {
+		if within(path, k.Path) || within(k.Path, path) {
+			return true
+		}
+	}
+	return false
+}
+
+// within tells whether a path is the whole's or lies inside it.
+func within(path, whole string) bool {
+	rest, found := strings.CutPrefix(path, whole)
+	return found && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// join gives everything noted and the fields of err as one error.
+func (f *headcountFaults) join(err error) error {
+	if !f.take(err) {
+		return err
+	}
+	var all fault.Fields
+	for _, field := range f.list {
+		all.AddWith(field.Path, field.Code, field.Detail, field.Params)
+	}
+	return all.Err()
+}
+
+// headcountInput gives the plan its meaning. note warns of what may change.
+func headcountInput(plan planfile.Plan, faults *headcountFaults) (in workload.Input, note string) {
+	for _, op := range plan.Operations {
+		in.Operations = append(in.Operations, workload.Operation{Key: op.Name, Minutes: op.Minutes})
+	}
+	for i, s := range plan.Segments {
+		in.Segments = append(in.Segments, headcountSegment(i, s, plan.Operations, faults))
+	}
+	in.Person = workload.Person{SellingShare: plan.Person.SellingShare, Utilisation: plan.Person.Utilisation}
+	if plan.Person.HoursPerYear != nil {
+		in.Person.HoursPerYear = *plan.Person.HoursPerYear
+	}
+	if plan.Person.Calendar != nil {
+		in.Person.Months, note = headcountMonths(*plan.Person.Calendar, faults)
+	}
+	return in, note
+}
+
+func headcountSegment(i int, s planfile.Segment, operations []planfile.Operation, faults *headcountFaults) workload.Segment {
+	segment := workload.Segment{Name: s.Name, Companies: s.Companies}
+	minutes := map[string]*float64{}
+	known := map[string]bool{}
+	for _, op := range operations {
+		known[op.Name] = true
+	}
+	var unknown fault.Fields
+	for _, m := range s.Minutes {
+		if minutes[m.Operation] = &m.Value; !known[m.Operation] {
+			unknown.Add(fmt.Sprintf("segments[%d].minutes.%s", i, m.Operation), "workload.unknown_operation", fmt.Sprintf("There is no operation %q.", m.Operation))
+		}
+	}
+	faults.take(unknown.Err())
+	for _, line := range s.Standard {
+		segment.Standard = append(segment.Standard, workload.Frequency{Operation: line.Operation, PerYear: line.Value, Minutes: minutes[line.Operation]})
+	}
+	return segment
+}
+
+// headcountMonths gives the attendance of a calendar; a fault in it is noted
+// under its key, and leaves nothing to compute with.
+func headcountMonths(c planfile.Calendar, faults *headcountFaults) (months []workload.Month, note string) {
+	var f fault.Fields
+	calendar, err := worktime.Official(c.Country, c.Year)
+	if err != nil {
+		path := map[string]string{"calendar.country": "person.calendar.country"}[fault.CodeOf(err)]
+		if path == "" {
+			path = "person.calendar.year"
+		}
+		f.Add(path, fault.CodeOf(err), err.Error())
+		faults.take(f.Err())
+		return nil, ""
+	}
+	attendance, err := calendar.Attend(worktime.Absence{VacationDays: c.VacationDays, IllnessDays: c.IllnessDays, TrainingDays: c.TrainingDays})
+	if err != nil {
+		e, _ := fault.As(err)
+		for _, field := range e.Fields {
+			f.Add("person.calendar."+field.Path, field.Code, field.Detail)
+		}
+		if len(e.Fields) == 0 {
+			f.Add("person.calendar", e.Code, e.Message)
+		}
+		faults.take(f.Err())
+		return nil, ""
+	}
+	for _, m := range attendance.Months {
+		months = append(months, workload.Month{Month: m.Month, WorkingDays: m.WorkingDays, NormHours: m.NormHours, AttendanceHours: m.AttendanceHours})
+	}
+	if calendar.Provisional {
+		note = fmt.Sprintf("the calendar of %s for %d is provisional: %s", calendar.Country, calendar.Year, calendar.Note)
+	}
+	return months, note
+}
