@@ -135,10 +135,8 @@ func judge(sample []byte, d Dialect) float64 {
 	}
 	width, share := usualWidth(widths, records)
 	score := share * float64(whole) / float64(max(cells, 1))
-	score -= 0.5*float64(r.literals)/float64(cells) + float64(bad)/float64(records)
-	if r.escapes > 0 {
-		score += 0.001
-	}
+	score -= 0.5*float64(r.literals)/float64(max(cells, 1)) + float64(bad)/float64(records)
+	score += 0.3 * float64(r.escapes) / float64(max(cells, 1)) // an escape that explains a quote
 	return score * widthFactor(width, d.Delimiter)
 }
 

@@ -15,7 +15,7 @@ func isText(c Column) float64 {
 }
 
 func isNumber(c Column) float64 {
-	if c.Kind == Date || c.Filled == 0 {
+	if c.Kind == Date || c.Filled == 0 || namesIdentifier(c.Name) {
 		return 0
 	}
 	share := float64(c.Numeric) / float64(c.Filled)

@@ -98,6 +98,9 @@ func (t *Table) notes(p *profile) {
 		case c.Kind == Number && c.Numbers.Ambiguous:
 			t.note("number.ambiguous", t.Label(i), "Thousands and decimals cannot be told apart in this column.", fault.Params{"decimal": string(rune(c.Numbers.Decimal))})
 		}
+		if n := p.cells[i].number; c.Kind == Number && n.point > 0 && n.comma > 0 {
+			t.note("number.mixed", t.Label(i), "Some numbers have a decimal point, others a decimal comma.", nil)
+		}
 		if c.Kind == Number && p.cells[i].number.mixed {
 			t.note("number.currencies", t.Label(i), "The column holds several currencies.", nil)
 		}

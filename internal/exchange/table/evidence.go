@@ -6,7 +6,6 @@ import "strings"
 // are written.
 type numberEvidence struct {
 	seen                 int // cells that are numbers in some reading
-	plain                int // without any separator
 	point, comma         int // cells in which this must be the decimal separator
 	openPoint, openComma int // cells like 1.234, which may be either
 	codes                int // digits that begin with zero: an article or tax number
@@ -47,33 +46,41 @@ func (e *numberEvidence) separators(m measured) bool {
 	points, commas := m.points, m.commas
 	switch {
 	case points == 0 && commas == 0:
-		e.plain++
 		return m.blanks == 0 || goodGroups(whole)
 	case points > 1 && commas > 1:
 		return false
 	case points > 0 && commas > 0:
 		return e.both(whole, points, commas)
+	case points+commas == 1:
+		return e.single(whole, m)
+	case !goodGroups(whole):
+		return false
 	case points > 1:
 		e.comma++
-		return goodGroups(whole)
-	case commas > 1:
+	default:
 		e.point++
-		return goodGroups(whole)
 	}
-	return e.single(whole, m)
+	return true
 }
 
 // both: the separator that comes last is the decimal one.
 func (e *numberEvidence) both(whole string, points, commas int) bool {
-	lastPoint, lastComma := strings.LastIndexByte(whole, '.'), strings.LastIndexByte(whole, ',')
-	if lastPoint > lastComma {
-		e.point++
-		e.places = max(e.places, len(whole)-lastPoint-1)
-		return points == 1 && goodGroups(whole[:lastPoint])
+	at := strings.LastIndexAny(whole, ".,")
+	if !goodGroups(whole[:at]) {
+		return false
 	}
-	e.comma++
-	e.placesComma = max(e.placesComma, len(whole)-lastComma-1)
-	return commas == 1 && goodGroups(whole[:lastComma])
+	tail := len(whole) - at - 1
+	switch {
+	case whole[at] == '.' && points == 1:
+		e.point++
+		e.places = max(e.places, tail)
+	case whole[at] == ',' && commas == 1:
+		e.comma++
+		e.placesComma = max(e.placesComma, tail)
+	default:
+		return false
+	}
+	return true
 }
 
 // single: one separator is open only where exactly three digits follow one to

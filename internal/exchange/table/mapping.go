@@ -38,14 +38,20 @@ func (m *Mapping) Set(field string, column int) {
 	}
 }
 
-// ProposeTarget decides what the rows describe: payments need a date and an
-// amount; everything else is companies.
+// ProposeTarget decides what the rows describe: payments need a party, a date
+// and an amount, which is named as one or at least looks like money; everything
+// else is companies.
 func ProposeTarget(t *Table) Target {
-	payments := ProposeMapping(t, Payments)
-	date, amount := payments.confidence("date"), payments.confidence("amount")
-	party := max(payments.confidence("company"), payments.confidence("company_id"), payments.confidence("company_tax_id"))
-	if date > 0 && amount >= 0.5 && party > 0 || date >= 0.5 && amount > 0 && party >= 0.5 {
-		return Payments
+	m := ProposeMapping(t, Payments)
+	party := max(m.confidence("company"), m.confidence("company_id"), m.confidence("company_tax_id"))
+	if party == 0 || m.confidence("date") == 0 {
+		return Companies
+	}
+	if amount := m.Column("amount"); amount >= 0 {
+		n := t.Columns[amount].Numbers
+		if m.confidence("amount") >= 0.5 || n.Places == 2 || n.Currency != "" {
+			return Payments
+		}
 	}
 	return Companies
 }

@@ -77,7 +77,13 @@ func goodGroups(s string) bool {
 
 // CurrencyOf gives the ISO 4217 code of a currency sign, code or short name.
 func CurrencyOf(s string) (string, bool) {
-	code, ok := currencies[strings.Trim(strings.ToLower(s), ". \u00a0()[]")]
+	for s != "" && strings.IndexByte(". ()[]", s[0]) >= 0 {
+		s = s[1:]
+	}
+	for s != "" && strings.IndexByte(". ()[]", s[len(s)-1]) >= 0 {
+		s = s[:len(s)-1]
+	}
+	code, ok := currencies[s]
 	return code, ok
 }
 
@@ -90,9 +96,8 @@ var currencies = func() map[string]string {
 		"SEK", "NOK", "DKK", "AUD a$", "CAD c$", "NZD", "SGD", "HKD", "MXN", "BRL r$", "ZAR", "AED", "UZS", "KGS", "TJS", "AZN", "MDL", "MKD", "ALL", "BAM",
 	} {
 		words := strings.Fields(line)
-		m[strings.ToLower(words[0])] = words[0]
-		for _, w := range words[1:] {
-			m[w] = words[0]
+		for _, w := range words {
+			m[w], m[strings.ToLower(w)], m[strings.ToUpper(w)], m[title(strings.ToLower(w))] = words[0], words[0], words[0], words[0]
 		}
 	}
 	return m

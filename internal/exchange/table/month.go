@@ -7,27 +7,43 @@ import (
 )
 
 // monthStems are the beginnings that tell the months apart in English, Russian
-// and Bulgarian; three letters are enough everywhere but in June and July.
-var monthStems = [12][]string{
-	{"jan", "янв", "яну"}, {"feb", "фев"}, {"mar", "мар"}, {"apr", "апр"}, {"may", "май", "мая"}, {"jun", "июн", "юни"},
-	{"jul", "июл", "юли"}, {"aug", "авг"}, {"sep", "сен", "сеп"}, {"oct", "окт"}, {"nov", "ноя", "ное"}, {"dec", "дек"},
-}
-
-// monthOf recognises a month by the beginning of its name; the rest of the word
-// must be letters ("Sept", "января").
-func monthOf(word string) (int, bool) {
-	word = strings.ToLower(strings.TrimRight(word, "."))
-	if utf8.RuneCountInString(word) < 3 || utf8.RuneCountInString(word) > 10 {
-		return 0, false
-	}
-	for i, stems := range monthStems {
-		for _, stem := range stems {
-			if strings.HasPrefix(word, stem) {
-				return i + 1, true
+// and Bulgarian.
+var monthStems = func() map[string]int {
+	stems := map[string]int{}
+	for i, line := range [12]string{
+		"jan янв яну", "feb фев", "mar мар", "apr апр", "may май мая", "jun июн юни",
+		"jul июл юли", "aug авг", "sep сен сеп", "oct окт", "nov ноя ное", "dec дек",
+	} {
+		for _, stem := range strings.Fields(line) {
+			for _, form := range [3]string{stem, strings.ToUpper(stem), title(stem)} {
+				stems[form] = i + 1
 			}
 		}
 	}
-	return 0, false
+	return stems
+}()
+
+// monthOf recognises a month by the first three letters of its name.
+func monthOf(word string) (int, bool) {
+	if len(word) < 3 || len(word) > 20 {
+		return 0, false
+	}
+	size := 3
+	if word[0] >= utf8.RuneSelf {
+		size = 6 // three Cyrillic letters
+	}
+	if len(word) < size {
+		return 0, false
+	}
+	month, ok := monthStems[word[:size]]
+	return month, ok
+}
+
+// title writes the first letter large. Knowing the three usual forms saves the
+// folding of millions of words that are no months.
+func title(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
 }
 
 // leadingWord splits off the letters at the start.

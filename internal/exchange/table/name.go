@@ -19,6 +19,16 @@ func NormaliseName(name string) string {
 	return strings.Join(words, " ")
 }
 
+// nameCurrency is the currency that ends a column's name: "Сумма, руб.".
+func nameCurrency(name string) string {
+	words := nameWords(name)
+	if len(words) < 2 {
+		return ""
+	}
+	code, _ := CurrencyOf(words[len(words)-1])
+	return code
+}
+
 func nameWords(name string) []string {
 	var words []string
 	var word strings.Builder

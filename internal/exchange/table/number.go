@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"kaymak/internal/fault"
@@ -95,49 +96,47 @@ func peel(s string) (n peeled, ok bool) {
 	if len(s) > 64 {
 		return n, false
 	}
-	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+	if s[0] == '(' && s[len(s)-1] == ')' {
 		n.negative, s = true, s[1:len(s)-1]
 	}
-	first := strings.IndexAny(s, "0123456789")
-	if first < 0 {
+	first, last := 0, len(s)-1
+	for first < len(s) && !isDigit(s[first]) {
+		first++
+	}
+	if first == len(s) {
 		return n, false
 	}
-	last := strings.LastIndexAny(s, "0123456789")
+	for !isDigit(s[last]) {
+		last--
+	}
 	if first > 0 && (s[first-1] == '.' || s[first-1] == ',') && !endsInLetter(s[:first-1]) {
 		first--
 	}
-	if last+1 < len(s) && (s[last+1] == '.' || s[last+1] == ',') && last+2 == len(s) {
+	if last+2 == len(s) && (s[last+1] == '.' || s[last+1] == ',') {
 		s = s[:last+1]
 	}
 	n.body = s[first : last+1]
 	return n, n.affix(s[:first]) && n.affix(s[last+1:])
 }
 
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
 func endsInLetter(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return r > 'a' || 'A' <= r && r <= 'Z'
+	return unicode.IsLetter(r)
 }
 
 // affix reads what stands before or after the digits: a sign, a currency, both.
 func (n *peeled) affix(s string) bool {
-	if s == "" {
-		return true
-	}
-	signs := 0
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '-' || r == '−' || r == '–':
-			signs++
-			return -1
-		case r == '+' || isBlank(r):
-			return -1
-		}
-		return r
-	}, s)
-	if signs > 1 || signs == 1 && n.negative {
+	if len(s) > maxAffix {
 		return false
 	}
-	n.negative = n.negative || signs == 1
+	s, before := trimSigns(s, true)
+	s, after := trimSigns(s, false)
+	if before+after > 1 || before+after == 1 && n.negative {
+		return false
+	}
+	n.negative = n.negative || before+after == 1
 	if s == "" {
 		return true
 	}
@@ -149,31 +148,65 @@ func (n *peeled) affix(s string) bool {
 	return true
 }
 
-// body reads digits with separators under this format.
+// maxAffix is the longest name of a currency with its blanks and sign.
+const maxAffix = 24
+
+// trimSigns takes blanks and signs off one end and counts the minuses.
+func trimSigns(s string, front bool) (rest string, minuses int) {
+	for s != "" {
+		r, size := utf8.DecodeRuneInString(s)
+		if !front {
+			r, size = utf8.DecodeLastRuneInString(s)
+		}
+		switch {
+		case r == '-' || r == '−' || r == '–':
+			minuses++
+		case r != '+' && !isBlank(r):
+			return s, minuses
+		}
+		if front {
+			s = s[size:]
+		} else {
+			s = s[:len(s)-size]
+		}
+	}
+	return s, minuses
+}
+
+// body reads digits with separators. The cell itself mostly says which of comma
+// and point divides the decimals; only "1,234" and "1.234" ask the column.
 func (f NumberFormat) body(s string) (Decimal, *fault.Error) {
 	m, ok := measure(s)
 	if !ok {
 		return Decimal{}, errNotNumber
 	}
 	whole, frac := m.whole, ""
-	decimals, grouped := m.points, m.commas
-	if f.decimal() == ',' {
-		decimals, grouped = m.commas, m.points
-	}
-	if decimals > 1 {
-		return Decimal{}, errSeparators
-	}
-	if decimals == 1 {
-		i := strings.LastIndexByte(whole, f.decimal())
-		whole, frac = whole[:i], whole[i+1:]
-		if strings.IndexByte(frac, '.')+strings.IndexByte(frac, ',') != -2 || m.lastBlank > i {
+	if at := f.decimalAt(m); at >= 0 {
+		whole, frac = m.whole[:at], m.whole[at+1:]
+		if m.lastBlank > at || strings.IndexByte(whole, m.whole[at]) >= 0 {
 			return Decimal{}, errSeparators
 		}
 	}
-	if grouped+m.blanks > 0 && !goodGroups(whole) {
+	if !goodGroups(whole) {
 		return Decimal{}, errSeparators
 	}
 	return assemble(whole, frac, m.exponent)
+}
+
+// decimalAt is where the decimal separator stands, -1 where there is none.
+func (f NumberFormat) decimalAt(m measured) int {
+	last := strings.LastIndexAny(m.whole, ".,")
+	switch {
+	case m.points+m.commas == 0:
+		return -1
+	case m.points > 0 && m.commas > 0:
+		return last
+	case m.points+m.commas > 1:
+		return -1
+	case m.whole[last] == f.decimal() || m.whole[0] == '0' || m.exponent != 0 || !goodGroups(m.whole):
+		return last
+	}
+	return -1
 }
 
 // assemble joins the digits of both parts, ignoring separators.

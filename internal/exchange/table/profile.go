@@ -52,7 +52,7 @@ func (c *columnProfile) add(s string, seed maphash.Seed) {
 	}
 	digit := false
 	for i := range min(len(s), 48) {
-		if s[i] >= '0' && s[i] <= '9' {
+		if isDigit(s[i]) {
 			digit = true
 			break
 		}
@@ -81,6 +81,9 @@ func (p *profile) columns(names []string, wish Wish) []Column {
 			Distinct: c.filled > 0 && c.doubles*200 <= min(c.filled, distinctRows),
 			Samples:  c.samples, Kind: c.kind(names[i]),
 			Numbers: c.number.decide(lean), Dates: c.date.decide(order),
+		}
+		if columns[i].Numbers.Currency == "" && !c.number.mixed {
+			columns[i].Numbers.Currency = nameCurrency(names[i])
 		}
 		if d, chosen := wish.Decimal[i]; chosen {
 			columns[i].Numbers.Decimal, columns[i].Numbers.Ambiguous = d, false
