@@ -67,14 +67,10 @@ func (l Limits) Validate() error {
 }
 
 // Steadiness classifies the monthly sums of one company by their coefficient of
-// variation, population σ over μ. Pass every month of the window in order: the
-// months before the first payment (leading zeros) do not count, later months
-// without payments do. The class is decided exactly; cv is for showing and is
-// NaN where there is no class.
+// variation, population σ over μ. Pass the months of the window in order from
+// the company's first payment on, those without payments included. The class is
+// decided exactly; cv is for showing and is NaN where there is no class.
 func (l Limits) Steadiness(months []int64) (class Stability, cv float64) {
-	for len(months) > 0 && months[0] == 0 {
-		months = months[1:]
-	}
 	if square, spread, sign, ok := smallMoments(months); ok {
 		return judge(l, sign, square, spread), variation(sign, square.float(), spread.float())
 	}
