@@ -6,7 +6,7 @@ import { useSession, useSignOut } from '../features/session/queries'
 import classes from './shell.module.css'
 
 /** Who is signed in; theme and leaving in one menu. */
-export function Account() {
+export default function Account() {
   const { t } = useTranslation('common')
   const session = useSession()
   const signOut = useSignOut()

@@ -32,6 +32,8 @@ export default function Palette() {
       onQueryChange={setQuery}
       nothingFound={t('common:palette.nothing')}
       shortcut={null}
+      aria-label={t('common:palette.open')}
+      overlayProps={{ blur: 0 }}
       highlightQuery
       scrollable
       maxHeight={420}

@@ -5,12 +5,13 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ResumeBar } from '../features/first-hour/resume-bar'
 import { useSession } from '../features/session/queries'
-import { Account } from './account'
 import { Navigation } from './navigation'
 import { Pending } from './pending'
 import { SearchButton } from './search-button'
 import classes from './shell.module.css'
 
+// The menu of the person floats, and floating is heavy: it comes after the screen.
+const Account = lazy(() => import('./account'))
 const loadPalette = () => import('./palette')
 const Palette = lazy(loadPalette)
 
@@ -47,7 +48,9 @@ export function Shell() {
           <Navigation onGo={menu.close} />
         </AppShell.Section>
         <AppShell.Section pt="xs">
-          <Account />
+          <Suspense fallback={<PersonName />}>
+            <Account />
+          </Suspense>
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main className={classes.main} id="main" tabIndex={-1}>
@@ -66,6 +69,11 @@ export function Shell() {
       )}
     </AppShell>
   )
+}
+
+function PersonName() {
+  const { user } = useSession()
+  return <span className={classes.link}>{user?.name}</span>
 }
 
 function Brand() {

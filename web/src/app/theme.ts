@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple, NumberInput, Text } from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 // The values live in mantine-variables.css; here only the names the library
 // wants to know in JavaScript.
@@ -13,9 +13,11 @@ export const theme = createTheme({
   black: 'var(--ink)',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // By name: importing the components here would load them with the first screen.
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'default' } }),
-    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
-    Text: Text.extend({ defaultProps: { size: 'sm' } }),
+    Badge: { defaultProps: { tt: 'none', variant: 'light' } },
+    Button: { defaultProps: { variant: 'default' } },
+    NumberInput: { defaultProps: { hideControls: true } },
+    Text: { defaultProps: { size: 'sm' } },
   },
 })

@@ -3,12 +3,16 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Problem, problemText } from '../api/problem'
 
-/** What went wrong, in the reader's language, with the number support will ask for. */
+/**
+ * What went wrong, in the reader's language. A failure on our side also tells
+ * the number that finds it in the log.
+ */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation('common')
-  const requestId = error instanceof Problem ? error.requestId : undefined
+  const ours = !(error instanceof Problem) || error.status >= 500
+  const requestId = ours && error instanceof Problem ? error.requestId : undefined
   return (
-    <Alert color="red" title={t('error.title')} icon={<IconAlertTriangle aria-hidden />} role="alert">
+    <Alert color="red" title={ours ? t('error.title') : undefined} icon={<IconAlertTriangle aria-hidden />} role="alert">
       <Stack gap="xs">
         <Text>{problemText(error)}</Text>
         {requestId && (

@@ -6,12 +6,12 @@ import classes from './session.module.css'
 export function Frame({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className={classes.frame}>
-      <div className={classes.top}>
+      <header className={classes.top}>
         <span className={classes.brand}>
           kaymak<i>.</i>
         </span>
         <LanguageSwitch />
-      </div>
+      </header>
       <main className={classes.card}>
         <title>{`${title} · Kaymak`}</title>
         <h1 className={classes.title}>{title}</h1>
