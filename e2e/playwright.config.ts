@@ -11,5 +11,5 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: process.env.CI ? [['line']] : [['list']],
   forbidOnly: Boolean(process.env.CI),
-  use: { ...browser, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: { ...browser, actionTimeout: 15_000, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 })
