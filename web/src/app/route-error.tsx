@@ -3,8 +3,8 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../ui/empty-state'
 import { ErrorState } from '../ui/error-state'
+import { PageHeader } from '../ui/page-header'
 
 /** The error boundary of a screen: says what happened and lets the reader try again. */
 export function RouteError({ error }: { error: unknown }) {
@@ -18,11 +18,15 @@ export function RouteError({ error }: { error: unknown }) {
   )
 }
 
+/** A path that leads nowhere. */
 export function NotFound() {
   const { t } = useTranslation('common')
   return (
-    <EmptyState title={t('notFound.title')} text={t('notFound.text')}>
-      <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('notFound.home')}</Button>
-    </EmptyState>
+    <Stack component="main" p="xl" maw={640} mx="auto" align="flex-start">
+      <PageHeader title={t('notFound.title')} subtitle={t('notFound.text')} />
+      <Button variant="filled" renderRoot={(props) => <Link to="/" {...props} />}>
+        {t('notFound.home')}
+      </Button>
+    </Stack>
   )
 }

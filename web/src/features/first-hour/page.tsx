@@ -38,9 +38,9 @@ export function FirstHourPage() {
       <PageHeader title={t('title')} subtitle={t('subtitle')}>
         <Button onClick={leave}>{t('leave')}</Button>
       </PageHeader>
-      <Stepper active={indexOf(progress.step)} onStepClick={(index) => steps[index] && goTo(steps[index].id)} orientation={narrow ? 'vertical' : 'horizontal'} size="sm">
+      <Stepper active={indexOf(progress.step)} onStepClick={(index) => steps[index] && goTo(steps[index].id)} size={narrow ? 'xs' : 'sm'} wrap={false}>
         {steps.map((step) => (
-          <Stepper.Step key={step.id} label={t(step.label)} />
+          <Stepper.Step key={step.id} label={!narrow || step.id === progress.step ? t(step.label) : undefined} aria-label={t(step.label)} />
         ))}
       </Stepper>
       <Card>
