@@ -13,7 +13,7 @@ import (
 const (
 	firstBuffer  = 256 << 10
 	maxRecord    = 4 << 20
-	maxOpenQuote = 100 // lines with an open quote that are skipped before the file is given up
+	maxOpenQuote = 30 // lines with an open quote that are skipped before the file is given up
 )
 
 // reader cuts a UTF-8 text into records. A record is parsed in place; when it
