@@ -82,7 +82,8 @@ var textLimits = []struct {
 	{"note", 10000, func(c *Company) *string { return &c.Note }},
 }
 
-// CheckCompany trims the texts and checks a company a person or a file gives us.
+// CheckCompany trims the texts, keeps of a tax id its letters and digits, and
+// checks a company a person or a file gives us.
 func CheckCompany(c Company) (Company, error) {
 	var f fault.Fields
 	for _, l := range textLimits {
@@ -95,6 +96,7 @@ func CheckCompany(c Company) (Company, error) {
 			f.Add(l.path, "text.malformed", "has characters that cannot be stored")
 		}
 	}
+	c.TaxID = strings.ToUpper(TaxKey(c.TaxID))
 	if c.Name == "" {
 		f.Add("name", "company.name_missing", "must not be empty")
 	}

@@ -8,6 +8,9 @@ import (
 	"kaymak/internal/money"
 )
 
+// WorkspaceID names the one workspace in the history.
+var WorkspaceID = ID{15: 1}
+
 // Workspace holds the settings of one installation.
 type Workspace struct {
 	Name          string         `json:"name"`

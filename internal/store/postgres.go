@@ -68,7 +68,7 @@ func (postgresEngine) each(ctx context.Context, tx *Tx, statement string, rows i
 		}
 		for args := range rows {
 			batch.Queue(statement, args...)
-			if batch.Len() == 1000 {
+			if batch.Len() == batchRows {
 				if err := send(); err != nil {
 					return err
 				}
@@ -77,6 +77,42 @@ func (postgresEngine) each(ctx context.Context, tx *Tx, statement string, rows i
 		return send()
 	})
 }
+
+func (postgresEngine) insertNew(ctx context.Context, tx *Tx, statement string, rows iter.Seq2[[]any, func(bool) error]) error {
+	statement = dollars(statement)
+	return tx.conn.Raw(func(driverConn any) error {
+		conn := driverConn.(*stdlib.Conn).Conn()
+		batch := &pgx.Batch{}
+		var tells []func(bool) error
+		for args, tell := range rows {
+			batch.Queue(statement, args...)
+			if tells = append(tells, tell); len(tells) == batchRows {
+				if err := sendTelling(ctx, conn, batch, tells); err != nil {
+					return err
+				}
+				batch, tells = &pgx.Batch{}, tells[:0]
+			}
+		}
+		return sendTelling(ctx, conn, batch, tells)
+	})
+}
+
+func sendTelling(ctx context.Context, conn *pgx.Conn, batch *pgx.Batch, tells []func(bool) error) error {
+	results := conn.SendBatch(ctx, batch)
+	for _, tell := range tells {
+		tag, err := results.Exec()
+		if err == nil {
+			err = tell(tag.RowsAffected() == 1)
+		}
+		if err != nil {
+			return errors.Join(err, results.Close())
+		}
+	}
+	return results.Close()
+}
+
+// batchRows is how many statements travel together.
+const batchRows = 1000
 
 // dollars turns "?" placeholders into "$1", "$2", ….
 func dollars(statement string) string {

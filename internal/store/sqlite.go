@@ -73,6 +73,32 @@ func (sqliteEngine) each(ctx context.Context, tx *Tx, statement string, rows ite
 	return nil
 }
 
+func (sqliteEngine) insertNew(ctx context.Context, tx *Tx, statement string, rows iter.Seq2[[]any, func(bool) error]) error {
+	stmt, err := tx.Tx.Tx.PrepareContext(ctx, statement)
+	if err != nil {
+		return err
+	}
+	defer stmt.Close()
+	for args, tell := range rows {
+		res, err := stmt.ExecContext(ctx, args...)
+		if err != nil {
+			return err
+		}
+		if err := tellAdded(res, tell); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func tellAdded(res sql.Result, tell func(bool) error) error {
+	n, err := res.RowsAffected()
+	if err != nil {
+		return err
+	}
+	return tell(n == 1)
+}
+
 // matching uses the trigram index from three characters on. Shorter terms
 // match the beginning of the name.
 func (sqliteEngine) matching(q *bun.SelectQuery, term string) *bun.SelectQuery {

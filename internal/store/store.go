@@ -45,6 +45,9 @@ type engine interface {
 	bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error
 	// each runs one statement with "?" placeholders once per row of arguments.
 	each(ctx context.Context, tx *Tx, statement string, rows iter.Seq[[]any]) error
+	// insertNew runs an INSERT … ON CONFLICT DO NOTHING once per row and tells of
+	// each whether it was added.
+	insertNew(ctx context.Context, tx *Tx, statement string, rows iter.Seq2[[]any, func(added bool) error]) error
 	// matching narrows a query on company to those whose search key holds the term.
 	matching(q *bun.SelectQuery, term string) *bun.SelectQuery
 	// classify turns an engine's error into a fault by its code.

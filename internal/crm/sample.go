@@ -1,0 +1,9 @@
+package crm
+
+// Sample remembers what the sample company brought, so that it can be taken
+// away again without touching anything else.
+type Sample struct {
+	Companies []ID      `json:"companies"`
+	People    []ID      `json:"people"`
+	Before    Workspace `json:"before"` // the settings it replaced; without a name when there were none
+}
