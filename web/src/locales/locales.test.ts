@@ -72,7 +72,9 @@ describe.each(languages)('%s', (language) => {
   })
 
   test('every error code is translated', () => {
-    expect([...codes].filter((code) => !own.has(`errors:${code}`)).toSorted()).toEqual([])
+    // A code made of two parts in Go ends with "_" here: each of its ends is a key.
+    const told = (code: string) => (code.endsWith('_') ? [...own.keys()].some((name) => name.startsWith(`errors:${code}`)) : own.has(`errors:${code}`))
+    expect([...codes].filter((code) => !told(code)).toSorted()).toEqual([])
   })
 
   test('plurals have exactly the forms of the language', () => {

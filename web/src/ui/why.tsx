@@ -29,11 +29,11 @@ export function Why({ children, title, formula, inputs, result }: Props) {
   return (
     <Popover width={340} position="bottom-start" shadow="md" withArrow trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={classes.why} aria-label={undefined} title={t('why.open')}>
+        <button type="button" className={classes.why} title={t('why.open')}>
           {children}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={title}>
+      <Popover.Dropdown>
         <h3 className={classes.cardTitle}>{title}</h3>
         <div className={classes.formula}>{formula}</div>
         <dl className={classes.inputs}>
