@@ -20,6 +20,7 @@ type Services struct {
 	Accounts   service.Accounts
 	Companies  service.Companies
 	Jobs       service.Jobs
+	Samples    service.Samples
 	Workspaces service.Workspaces
 }
 
@@ -29,6 +30,7 @@ func NewServices(c *service.Core) *Services {
 		Accounts:   service.NewAccounts(c),
 		Companies:  service.Companies{Core: c},
 		Jobs:       service.Jobs{Core: c},
+		Samples:    service.Samples{Core: c},
 		Workspaces: service.Workspaces{Core: c},
 	}
 }
@@ -42,6 +44,7 @@ func register(r *router) {
 	registerWorkspace(r)
 	registerJobs(r)
 	registerCompanies(r)
+	registerSample(r)
 }
 
 // router collects operations over the services.

@@ -30,6 +30,7 @@ type root struct {
 	ABC       abcCommand       `cmd:"" name:"abc" help:"Group the companies of a payments file into A, B and C."`
 	Headcount headcountCommand `cmd:"" help:"Say how many people a plan of operations, segments and working time takes."`
 	Serve     serveCommand     `cmd:"" help:"Start the CRM and answer in the browser."`
+	Demo      demoCommand      `cmd:"" help:"Fill an empty data folder with a made-up company to try things on."`
 	OpenAPI   openAPICommand   `cmd:"" name:"openapi" help:"Print the description of the API (OpenAPI 3.1, JSON)."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }

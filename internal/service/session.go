@@ -59,13 +59,10 @@ func (s Accounts) Begin(ctx context.Context, form FirstRun) (crm.User, error) {
 			return fault.New(fault.Conflict, "first_run.over", "The first administrator exists already. Sign in.")
 		}
 		u.CreatedAt, u.UpdatedAt = tx.Now, tx.Now
-		if err := store.InsertWorkspace(ctx, tx, w); err != nil {
-			return err
-		}
 		if err := store.InsertUser(ctx, tx, u); err != nil {
 			return err
 		}
-		if err := seedStrategy(ctx, tx, w, u.ID); err != nil {
+		if err := beginWorkspace(ctx, tx, w, u.ID); err != nil {
 			return err
 		}
 		return record(ctx, tx, access.Actor{UserID: u.ID}, "user", u.ID, "created")

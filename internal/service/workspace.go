@@ -7,6 +7,7 @@ import (
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
+	"kaymak/internal/fault"
 	"kaymak/internal/money"
 	"kaymak/internal/store"
 )
@@ -51,9 +52,39 @@ func (s Workspaces) Update(ctx context.Context, a access.Actor, w crm.Workspace)
 				return err
 			}
 		}
-		return record(ctx, tx, a, "workspace", crm.ID{}, "updated", workspaceChanges(before, w)...)
+		return record(ctx, tx, a, "workspace", crm.WorkspaceID, "updated", workspaceChanges(before, w)...)
 	})
 	return w, err
+}
+
+// beginWorkspace makes the workspace of the first run. One that kaymak demo
+// filled before anybody could sign in keeps the sample's settings until the
+// sample goes; then what was asked for now comes into force.
+func beginWorkspace(ctx context.Context, tx *store.Tx, w crm.Workspace, author crm.ID) error {
+	made, err := store.Workspace(ctx, tx)
+	if fault.Is(err, fault.NotFound) {
+		if err := store.InsertWorkspace(ctx, tx, w); err != nil {
+			return err
+		}
+		return seedStrategy(ctx, tx, w, author)
+	}
+	if err != nil {
+		return err
+	}
+	w.Version = made.Version
+	if made.Demo {
+		brought, err := store.Sample(ctx, tx)
+		if err != nil {
+			return err
+		}
+		brought.Before = w
+		if err := store.SaveSample(ctx, tx, brought); err != nil {
+			return err
+		}
+		made.TimeZone, made.Language = w.TimeZone, w.Language
+		w = made
+	}
+	return store.UpdateWorkspace(ctx, tx, w)
 }
 
 func workspaceChanges(before, after crm.Workspace) []crm.Change {

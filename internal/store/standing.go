@@ -36,7 +36,8 @@ func RefreshBudgets(ctx context.Context, tx *Tx, cells CellBudgets) error {
 
 // Reclassify brings the potential class of all companies in line with the cuts.
 func Reclassify(ctx context.Context, tx *Tx, cuts crm.PotentialCuts) error {
-	const class = `CASE WHEN potential_on = 0 THEN '?' WHEN potential >= ? THEN 'A' WHEN potential >= ? THEN 'B' ELSE 'C' END`
-	_, err := tx.NewRaw(`UPDATE company SET potential_class = `+class+` WHERE potential_class <> `+class, cuts.A, cuts.B, cuts.A, cuts.B).Exec(ctx)
+	const class = `CASE WHEN potential_on = 0 THEN ? WHEN potential >= ? THEN 'A' WHEN potential >= ? THEN 'B' ELSE 'C' END`
+	unknown := string(crm.PotentialUnknown)
+	_, err := tx.NewRaw(`UPDATE company SET potential_class = `+class+` WHERE potential_class <> `+class, unknown, cuts.A, cuts.B, unknown, cuts.A, cuts.B).Exec(ctx)
 	return err
 }

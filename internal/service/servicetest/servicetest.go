@@ -28,15 +28,23 @@ type Ground struct {
 // New makes a workspace in euro, English, with the Bulgarian calendar, on SQLite.
 func New(t testing.TB) *Ground { return On(t, storetest.SQLite(t)) }
 
-// On makes the workspace on a given empty database.
-func On(t testing.TB, st *store.Store) *Ground {
-	t.Helper()
+// Bare is an empty SQLite database: no workspace, nobody who can sign in.
+func Bare(t testing.TB) *Ground { return bare(t, storetest.SQLite(t)) }
+
+func bare(t testing.TB, st *store.Store) *Ground {
 	g := &Ground{Core: service.NewCore(st, t.TempDir(), slog.New(slog.DiscardHandler))}
 	g.Core.Now = func() time.Time { return Now }
 	g.Core.Enqueue = func(_ context.Context, _ *store.Tx, job crm.ID) error {
 		g.queued = append(g.queued, job)
 		return nil
 	}
+	return g
+}
+
+// On makes the workspace on a given empty database.
+func On(t testing.TB, st *store.Store) *Ground {
+	t.Helper()
+	g := bare(t, st)
 	u, err := service.NewAccounts(g.Core).Begin(t.Context(), service.FirstRun{
 		Name: "Ann", Email: "ann@example.com", Password: "correct horse battery", Language: "en", WorkspaceName: "Test", Currency: "EUR", TimeZone: "Europe/Sofia", Country: "bg",
 	})

@@ -35,6 +35,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill the empty workspace with a made-up company */
+        post: operations["load-sample"];
+        /** Take the made-up company away; what was added beside it stays */
+        delete: operations["remove-sample"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/first-run": {
         parameters: {
             query?: never;
@@ -310,6 +328,10 @@ export interface components {
                 [key: string]: string;
             };
         };
+        JobRef: {
+            /** Format: uuid */
+            job_id: string;
+        };
         Me: {
             email: string;
             /** Format: uuid */
@@ -332,6 +354,19 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        SampleForm: {
+            /**
+             * @description of the names; currency and country follow it
+             * @enum {string}
+             */
+            language: "en" | "ru" | "bg";
+            /**
+             * Format: int64
+             * @description the same seed makes the same company
+             * @default 1
+             */
+            seed: number;
         };
         Session: {
             /** @description nobody can sign in yet: make the first administrator */
@@ -469,6 +504,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Company"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "load-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRef"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -1,0 +1,133 @@
+package service
+
+import (
+	"context"
+	"crypto/sha256"
+	"slices"
+	"time"
+
+	"kaymak/internal/crm"
+	"kaymak/internal/sample"
+	"kaymak/internal/store"
+)
+
+// sampleLoad writes a made-up company inside one transaction.
+type sampleLoad struct {
+	ctx       context.Context
+	tx        *store.Tx
+	wish      SampleWish
+	data      sample.Data
+	workspace crm.Workspace
+	report    Report
+	remember  crm.Sample // the ids, parallel to the made-up lists
+}
+
+func (l *sampleLoad) run() error {
+	for _, step := range []func() error{l.people, l.companies, l.months, l.potentials, l.payments} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// total counts what is written, for the progress.
+func (l *sampleLoad) total() int64 { return int64(len(l.data.Companies) + len(l.data.Payments)) }
+
+func (l *sampleLoad) people() error {
+	for _, p := range l.data.People {
+		u := crm.User{ID: newID(), Name: p.Name, Role: crm.Salesperson, Language: l.wish.Language, Active: true, TimeShare: p.TimeShare, HiredOn: &p.HiredOn, CreatedAt: l.tx.Now, UpdatedAt: l.tx.Now, Version: 1}
+		if err := store.InsertUser(l.ctx, l.tx, u); err != nil {
+			return err
+		}
+		l.remember.People = append(l.remember.People, u.ID)
+	}
+	return nil
+}
+
+func (l *sampleLoad) companies() error {
+	cells, err := cellBudgets(l.ctx, l.tx)
+	if err != nil {
+		return err
+	}
+	standings := l.standings(cells)
+	all := make([]crm.Company, len(l.data.Companies))
+	for i, made := range l.data.Companies {
+		c := made.Company
+		c.ID, c.CreatedAt, c.UpdatedAt, c.Version, c.Standing = newID(), l.tx.Now, l.tx.Now, 1, standings[i]
+		if made.Owner != sample.Nobody {
+			c.OwnerID = l.remember.People[made.Owner]
+		}
+		all[i] = c
+		l.remember.Companies = append(l.remember.Companies, c.ID)
+	}
+	l.report("companies", 0, l.total())
+	return store.LoadCompanies(l.ctx, l.tx, slices.Values(all))
+}
+
+// standings derives what follows from assessments and payments alone; the
+// groups come with the first analysis.
+func (l *sampleLoad) standings(cells store.CellBudgets) []crm.Standing {
+	list := make([]crm.Standing, len(l.data.Companies))
+	for _, p := range l.data.Potential {
+		if s := &list[p.Company]; s.PotentialOn == 0 || p.ValidFrom > s.PotentialOn {
+			s.Potential, s.PotentialOn = crm.Potential{Low: p.Low, Likely: p.Likely, High: p.High}.Mean(), p.ValidFrom
+		}
+	}
+	for _, p := range l.data.Payments {
+		s := &list[p.Company]
+		if s.FirstPaidOn == 0 {
+			s.FirstPaidOn = p.PaidOn
+		}
+		s.LastPaidOn = p.PaidOn
+	}
+	for i := range list {
+		list[i] = settle(list[i], l.workspace.PotentialCuts, cells, nil)
+	}
+	return list
+}
+
+func (l *sampleLoad) months() error {
+	sums := make([][]crm.MonthSum, len(l.data.Companies))
+	for _, p := range l.data.Payments {
+		s := crm.MonthSum{Month: p.PaidOn.Month(), Revenue: p.Amount, Margin: p.Margin, Count: 1}
+		sums[p.Company] = store.MergeMonths(sums[p.Company], []crm.MonthSum{s})
+	}
+	return store.LoadMonths(l.ctx, l.tx, func(yield func(crm.ID, []crm.MonthSum) bool) {
+		for i, list := range sums {
+			if len(list) > 0 && !yield(l.remember.Companies[i], list) {
+				return
+			}
+		}
+	})
+}
+
+func (l *sampleLoad) potentials() error {
+	return store.LoadPotentials(l.ctx, l.tx, func(yield func(crm.Potential) bool) {
+		for _, p := range l.data.Potential {
+			made := crm.Potential{
+				ID: newID(), CompanyID: l.remember.Companies[p.Company], ValidFrom: p.ValidFrom, RecordedAt: p.ValidFrom.In(time.UTC), Low: p.Low, Likely: p.Likely, High: p.High,
+				Method: crm.ByPerson, Evidence: p.Evidence, AuthorID: l.remember.People[p.Author],
+			}
+			if !yield(made) {
+				return
+			}
+		}
+	})
+}
+
+func (l *sampleLoad) payments() error {
+	return store.LoadPayments(l.ctx, l.tx, func(yield func([]byte, crm.Payment) bool) {
+		for i, p := range l.data.Payments {
+			l.report("payments", int64(len(l.data.Companies)+i), l.total())
+			key := sha256.Sum256([]byte("sample " + p.Number))
+			made := crm.Payment{
+				ID: newID(), CompanyID: l.remember.Companies[p.Company], PaidOn: p.PaidOn, Amount: p.Amount, Margin: &p.Margin,
+				ExternalID: p.Number, Purpose: p.Purpose, CreatedAt: l.tx.Now, Version: 1,
+			}
+			if !yield(key[:16], made) {
+				return
+			}
+		}
+	})
+}

@@ -1,0 +1,74 @@
+package store
+
+import (
+	"context"
+	"iter"
+
+	"kaymak/internal/crm"
+)
+
+// Loading puts many new records in at once, as bulk work does; adding one
+// record with its checks is the business of InsertCompany and its like.
+
+var companyColumns = []string{
+	"id", "external_id", "tax_id", "name", "name_key", "sort_key", "search_key", "industry", "region", "city", "size_band", "phone", "email", "website", "note",
+	"status", "owner_id", "import_id", "created_at", "updated_at", "version",
+	"abc_group", "abc_run_id", "value", "actual", "potential", "potential_class", "potential_on", "gap", "treatment", "budget_minutes", "first_paid_on", "last_paid_on",
+}
+
+func (r companyRow) values() []any {
+	return []any{
+		r.ID, r.ExternalID, r.TaxID, r.Name, r.NameKey, r.SortKey, r.SearchKey, r.Industry, r.Region, r.City, r.SizeBand, r.Phone, r.Email, r.Website, r.Note,
+		r.Status, r.OwnerID, r.ImportID, r.CreatedAt, r.UpdatedAt, r.Version,
+		r.AbcGroup, r.AbcRunID, r.Value, r.Actual, r.Potential, r.PotentialClass, r.PotentialOn, r.Gap, r.Treatment, r.BudgetMinutes, r.FirstPaidOn, r.LastPaidOn,
+	}
+}
+
+// LoadCompanies adds new companies with their standings.
+func LoadCompanies(ctx context.Context, tx *Tx, companies iter.Seq[crm.Company]) error {
+	return tx.Bulk(ctx, "company", companyColumns, func(yield func([]any) bool) {
+		for c := range companies {
+			if !yield(newCompanyRow(c).values()) {
+				return
+			}
+		}
+	})
+}
+
+// LoadPayments adds new payments, each with the key by which importing it again
+// would recognise it. The monthly sums are the caller's to load.
+func LoadPayments(ctx context.Context, tx *Tx, payments iter.Seq2[[]byte, crm.Payment]) error {
+	columns := []string{"id", "company_id", "paid_on", "amount", "margin", "external_id", "source_key", "purpose", "import_id", "created_at", "version"}
+	return tx.Bulk(ctx, "payment", columns, func(yield func([]any) bool) {
+		for key, p := range payments {
+			row := []any{ID(p.ID), ID(p.CompanyID), int32(p.PaidOn), p.Amount, p.Margin, optional(p.ExternalID), key, p.Purpose, ID(p.ImportID), millis(p.CreatedAt), p.Version}
+			if !yield(row) {
+				return
+			}
+		}
+	})
+}
+
+// LoadMonths adds the monthly sums of companies that have none yet.
+func LoadMonths(ctx context.Context, tx *Tx, sums iter.Seq2[crm.ID, []crm.MonthSum]) error {
+	return tx.Bulk(ctx, "company_month", []string{"company_id", "months"}, func(yield func([]any) bool) {
+		for company, list := range sums {
+			if !yield([]any{ID(company), PackMonths(list)}) {
+				return
+			}
+		}
+	})
+}
+
+// LoadPotentials adds assessments.
+func LoadPotentials(ctx context.Context, tx *Tx, list iter.Seq[crm.Potential]) error {
+	columns := []string{"id", "company_id", "valid_from", "recorded_at", "low", "likely", "high", "method", "evidence", "author_id", "import_id"}
+	return tx.Bulk(ctx, "potential", columns, func(yield func([]any) bool) {
+		for p := range list {
+			row := []any{ID(p.ID), ID(p.CompanyID), int32(p.ValidFrom), millis(p.RecordedAt), p.Low, p.Likely, p.High, string(p.Method), p.Evidence, ID(p.AuthorID), ID(p.ImportID)}
+			if !yield(row) {
+				return
+			}
+		}
+	})
+}

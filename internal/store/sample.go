@@ -1,0 +1,79 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"kaymak/internal/crm"
+	"kaymak/internal/fault"
+)
+
+const sampleKey = "sample"
+
+// Sample reads what the sample company brought; NotFound when there is none.
+func Sample(ctx context.Context, tx *Tx) (crm.Sample, error) {
+	var row settingRow
+	if err := tx.NewSelect().Model(&row).Where("key = ?", sampleKey).Scan(ctx); err != nil {
+		return crm.Sample{}, found(err, "sample")
+	}
+	var s crm.Sample
+	err := json.Unmarshal([]byte(row.Value), &s)
+	return s, fault.Wrap(err, "reading what the sample company brought")
+}
+
+// SaveSample writes what the sample company brought.
+func SaveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
+	b, err := json.Marshal(s)
+	if err != nil {
+		return fault.Wrap(err, "writing what the sample company brought")
+	}
+	row := settingRow{Key: sampleKey, Value: string(b), Version: 1, UpdatedAt: millis(tx.Now)}
+	_, err = tx.NewInsert().Model(&row).On("CONFLICT (key) DO UPDATE").Set("value = EXCLUDED.value").Set("updated_at = EXCLUDED.updated_at").Exec(ctx)
+	return err
+}
+
+// HasCompanies tells whether there is any company.
+func HasCompanies(ctx context.Context, tx *Tx) (bool, error) {
+	return tx.NewSelect().Model((*companyRow)(nil)).Exists(ctx)
+}
+
+// ofCompany are the statements that delete what hangs on one company, and then
+// the company itself.
+var ofCompany = []string{
+	"DELETE FROM payment WHERE company_id = ?",
+	"DELETE FROM company_month WHERE company_id = ?",
+	"DELETE FROM potential WHERE company_id = ?",
+	"DELETE FROM abc_change WHERE company_id = ?",
+	"DELETE FROM standard_override WHERE company_id = ?",
+	"DELETE FROM company WHERE id = ?",
+}
+
+// RemoveSample deletes the companies of the sample with everything that hangs on
+// them, analyses that concerned nobody else, and the sample's people, except
+// those who were given a password or a company of somebody else.
+func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
+	companies, people := idRows(s.Companies), idRows(s.People)
+	for _, statement := range ofCompany {
+		if err := tx.Each(ctx, statement, slices.Values(companies)); err != nil {
+			return err
+		}
+	}
+	if _, err := tx.NewRaw("DELETE FROM abc_run WHERE moved > 0 AND id NOT IN (SELECT run_id FROM abc_change)").Exec(ctx); err != nil {
+		return err
+	}
+	err := tx.Each(ctx, "DELETE FROM app_user WHERE id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)", slices.Values(people))
+	if err != nil {
+		return err
+	}
+	_, err = tx.NewRaw("DELETE FROM setting WHERE key = ?", sampleKey).Exec(ctx)
+	return err
+}
+
+func idRows(ids []crm.ID) [][]any {
+	rows := make([][]any, len(ids))
+	for i, id := range ids {
+		rows[i] = []any{ID(id)}
+	}
+	return rows
+}
