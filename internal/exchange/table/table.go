@@ -103,7 +103,7 @@ type Wish struct {
 	Decimal    map[int]byte        // by column: '.' or ','
 	DateOrder  map[int]DateOrder   // by column
 	Lean       byte                // decimal separator where nothing decides; 0: '.'
-	Progress   func(rows int) bool // called every 10,000 rows; false abandons pass 1
+	Progress   func(rows int) bool `json:"-"` // called every 10,000 rows; false abandons pass 1
 }
 
 // Table is a detected table: its columns, a sample, and its rows.
