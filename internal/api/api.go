@@ -18,6 +18,7 @@ import (
 // Services are the use cases the API serves.
 type Services struct {
 	Accounts   service.Accounts
+	Analyses   service.Analyses
 	Companies  service.Companies
 	Jobs       service.Jobs
 	Samples    service.Samples
@@ -28,6 +29,7 @@ type Services struct {
 func NewServices(c *service.Core) *Services {
 	return &Services{
 		Accounts:   service.NewAccounts(c),
+		Analyses:   service.Analyses{Core: c},
 		Companies:  service.Companies{Core: c},
 		Jobs:       service.Jobs{Core: c},
 		Samples:    service.Samples{Core: c},
@@ -44,6 +46,7 @@ func register(r *router) {
 	registerWorkspace(r)
 	registerJobs(r)
 	registerCompanies(r)
+	registerAnalysis(r)
 	registerSample(r)
 }
 

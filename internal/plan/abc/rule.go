@@ -34,14 +34,14 @@ const (
 
 // Rule is one way of cutting a ranking.
 type Rule struct {
-	Method   Method
-	Cuts     [2]int64 // basis points, ascending; for ByShare and ByCount
-	Boundary Boundary // for ByShare and ByCount
-	Limits   [2]int64 // the unit of the values, descending, positive; for ByValue
+	Method   Method   `json:"method"`
+	Cuts     [2]int64 `json:"cuts"`     // basis points, ascending; for ByShare and ByCount
+	Boundary Boundary `json:"boundary"` // for ByShare and ByCount
+	Limits   [2]int64 `json:"limits"`   // the unit of the values, descending, positive; for ByValue
 
 	// Hysteresis in basis points widens both cuts for a company that would
 	// change its group (see Reclassify); 0 switches it off.
-	Hysteresis int64
+	Hysteresis int64 `json:"hysteresis"`
 }
 
 // DefaultRule is 80 % and 95 % of the value, the crossing company included.

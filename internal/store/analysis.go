@@ -1,0 +1,157 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"github.com/uptrace/bun"
+
+	"kaymak/internal/civil"
+	"kaymak/internal/crm"
+)
+
+// narrowed adds a filter to a query on company, alias c.
+func narrowed(q *bun.SelectQuery, f crm.CompanyFilter) *bun.SelectQuery {
+	if len(f.Owners) > 0 {
+		ids, nobody := []ID{}, false
+		for _, id := range f.Owners {
+			nobody = nobody || id.IsZero()
+			ids = append(ids, ID(id))
+		}
+		if nobody {
+			q = q.Where("(c.owner_id IN (?) OR c.owner_id IS NULL)", bun.List(ids))
+		} else {
+			q = q.Where("c.owner_id IN (?)", bun.List(ids))
+		}
+	}
+	for _, list := range []struct {
+		column string
+		values []string
+	}{{"industry", f.Industries}, {"region", f.Regions}, {"city", f.Cities}, {"size_band", f.SizeBands}} {
+		if len(list.values) > 0 {
+			q = q.Where("c.? IN (?)", bun.Ident(list.column), bun.List(list.values))
+		}
+	}
+	return q
+}
+
+// EachMonths hands over the monthly sums of every company of the filter that has
+// ever paid, in ascending order of ids. The slice is reused.
+func EachMonths(ctx context.Context, tx *Tx, f crm.CompanyFilter, fn func(crm.ID, []crm.MonthSum) error) error {
+	q := tx.NewSelect().TableExpr("company_month AS m").Column("m.company_id", "m.months").OrderExpr("m.company_id")
+	if !f.Empty() {
+		q = narrowed(q.Join("JOIN company AS c ON c.id = m.company_id"), f)
+	}
+	var id ID
+	var packed sql.RawBytes
+	var sums []crm.MonthSum
+	return eachRow(ctx, q, []any{&id, &packed}, func() (err error) {
+		if sums, err = UnpackMonths(packed, sums[:0]); err != nil {
+			return err
+		}
+		return fn(crm.ID(id), sums)
+	})
+}
+
+// CompanyIDs gives the ids of the companies of the filter in ascending order.
+func CompanyIDs(ctx context.Context, tx *Tx, f crm.CompanyFilter) ([]crm.ID, error) {
+	q := narrowed(tx.NewSelect().TableExpr("company AS c").Column("c.id"), f).OrderExpr("c.id")
+	var id ID
+	var ids []crm.ID
+	err := eachRow(ctx, q, []any{&id}, func() error {
+		ids = append(ids, crm.ID(id))
+		return nil
+	})
+	return ids, err
+}
+
+// CountCompanies counts the companies of the filter.
+func CountCompanies(ctx context.Context, tx *Tx, f crm.CompanyFilter) (int64, error) {
+	return narrowed(tx.NewSelect().TableExpr("company AS c"), f).Count(ctx)
+}
+
+// EachPaymentOn hands over the payments of some days as sums of one payment, in
+// no particular order.
+func EachPaymentOn(ctx context.Context, tx *Tx, days civil.Interval, fn func(crm.ID, crm.MonthSum) error) error {
+	q := tx.NewSelect().TableExpr("payment AS p").Column("p.company_id", "p.amount", "p.margin").
+		Where("p.paid_on >= ? AND p.paid_on < ?", int32(days.From), int32(days.To))
+	var id ID
+	var amount int64
+	var margin sql.NullInt64
+	return eachRow(ctx, q, []any{&id, &amount, &margin}, func() error {
+		return fn(crm.ID(id), crm.MonthSum{Revenue: amount, Margin: margin.Int64, Count: 1})
+	})
+}
+
+// EachStanding hands over what is derived about every company of the filter, in
+// ascending order of ids.
+func EachStanding(ctx context.Context, tx *Tx, f crm.CompanyFilter, fn func(crm.ID, crm.Standing) error) error {
+	q := narrowed(tx.NewSelect().TableExpr("company AS c"), f).OrderExpr("c.id").
+		Column("c.id", "c.abc_group", "c.value", "c.actual", "c.potential", "c.potential_class", "c.potential_on", "c.gap", "c.treatment", "c.budget_minutes")
+	var id ID
+	var s crm.Standing
+	return eachRow(ctx, q, []any{&id, &s.Group, &s.Value, &s.Actual, &s.Potential, &s.PotentialClass, &s.PotentialOn, &s.Gap, &s.Treatment, &s.BudgetMinutes}, func() error {
+		return fn(crm.ID(id), s)
+	})
+}
+
+// EachGroup hands over group and value of every company of the filter, in no
+// particular order. It reads an index alone.
+func EachGroup(ctx context.Context, tx *Tx, f crm.CompanyFilter, fn func(id crm.ID, group crm.Group, value int64) error) error {
+	q := narrowed(tx.NewSelect().TableExpr("company AS c"), f).Column("c.id", "c.abc_group", "c.value")
+	var id ID
+	var group crm.Group
+	var value int64
+	return eachRow(ctx, q, []any{&id, &group, &value}, func() error { return fn(crm.ID(id), group, value) })
+}
+
+// eachRow scans every row of a query into the same places.
+func eachRow(ctx context.Context, q *bun.SelectQuery, into []any, fn func() error) (err error) {
+	rows, err := q.Rows(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		if err := fn(); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// PaymentDays gives the days of the first and of the last payment of all; ok is
+// false while there is none.
+func PaymentDays(ctx context.Context, tx *Tx) (first, last civil.Date, ok bool, err error) {
+	var a, b sql.NullInt32
+	if err := tx.NewRaw("SELECT (SELECT MIN(paid_on) FROM payment), (SELECT MAX(paid_on) FROM payment)").Scan(ctx, &a, &b); err != nil {
+		return 0, 0, false, err
+	}
+	return civil.Date(a.Int32), civil.Date(b.Int32), a.Valid, nil
+}
+
+// DistinctTexts gives the different values of a text column of company, sorted,
+// without the empty one, at most limit.
+func DistinctTexts(ctx context.Context, tx *Tx, column string, limit int64) ([]string, error) {
+	values := []string{}
+	err := tx.NewSelect().TableExpr("company AS c").ColumnExpr("DISTINCT c.?", bun.Ident(column)).
+		Where("c.? <> ''", bun.Ident(column)).OrderExpr("1").Limit(limit).Scan(ctx, &values)
+	return values, err
+}
+
+// OverrideBudgets gives the budgets of the companies that have one of their own.
+func OverrideBudgets(ctx context.Context, tx *Tx) (map[crm.ID]CellBudget, error) {
+	overrides := map[crm.ID]CellBudget{}
+	var id ID
+	var b CellBudget
+	q := tx.NewSelect().TableExpr("standard_override AS o").Column("o.company_id", "o.treatment", "o.minutes")
+	err := eachRow(ctx, q, []any{&id, &b.Treatment, &b.Minutes}, func() error {
+		overrides[crm.ID(id)] = b
+		return nil
+	})
+	return overrides, err
+}
