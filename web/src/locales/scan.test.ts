@@ -36,6 +36,8 @@ test('error codes are found in every form Go sources use', () => {
   f.Add(fmt.Sprintf("cuts[%d]", i), "abc.cut_order", "z")
   f.AddWith("a", "abc.cut_range", "z", fault.Params{})
   fault.Field{Path: "a", Code: "money.overflow"}
+  w.note(f.path, "planfile.missing", "is missing")
+  return found(err, "user")
   list.Add("only one")`
-  expect(errorCodes(source)).toEqual(['company.not_found', 'import.too_large', 'abc.cut_order', 'abc.cut_range', 'money.overflow'])
+  expect([...new Set(errorCodes(source))]).toEqual(['user.not_found', 'company.not_found', 'import.too_large', 'abc.cut_order', 'abc.cut_range', 'planfile.missing', 'money.overflow'])
 })

@@ -85,9 +85,19 @@ export function parameters(text: string): string[] {
 
 const faultCode = /fault\.Newf?\(\s*(?:fault\.)?\w+,\s*"([a-z0-9_.]+)"/g
 const fieldCode = /\.Add(?:With)?\(\s*[^\n]*?,\s*"([a-z0-9_]+\.[a-z0-9_.]+)"/g
+// A reader of files notes faults through a method of its own: path, code, words.
+const notedCode = /\.note\w*\(\s*[^\n]*?,\s*"([a-z0-9_]+\.[a-z0-9_.]+)"/g
+// The store makes "<noun>.not_found" of the noun it looked for.
+const foundNoun = /\bfound\(err, "([a-z_]+)"\)/g
 const structCode = /\bCode:\s*"([a-z0-9_]+\.[a-z0-9_.]+)"/g
+
+/** Every literal that may be a code: a translation is idle when not even this finds it. */
+export function possibleCodes(source: string): string[] {
+  return [...source.matchAll(/"([a-z0-9_]+(?:\.[a-z0-9_]+)*)"/g)].map(([, code]) => code ?? '')
+}
 
 /** The error codes that one Go source makes. */
 export function errorCodes(source: string): string[] {
-  return [faultCode, fieldCode, structCode].flatMap((pattern) => [...source.matchAll(pattern)].map(([, code]) => code ?? ''))
+  const missing = [...source.matchAll(foundNoun)].map(([, noun]) => `${noun}.not_found`)
+  return missing.concat([faultCode, fieldCode, notedCode, structCode].flatMap((pattern) => [...source.matchAll(pattern)].map(([, code]) => code ?? '')))
 }
