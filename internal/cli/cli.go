@@ -31,6 +31,7 @@ type root struct {
 	Headcount headcountCommand `cmd:"" help:"Say how many people a plan of operations, segments and working time takes."`
 	Serve     serveCommand     `cmd:"" help:"Start the CRM and answer in the browser."`
 	Demo      demoCommand      `cmd:"" help:"Fill an empty data folder with a made-up company to try things on."`
+	Import    importCommand    `cmd:"" help:"Bring a file of companies or payments in, all of it or nothing."`
 	OpenAPI   openAPICommand   `cmd:"" name:"openapi" help:"Print the description of the API (OpenAPI 3.1, JSON)."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }
