@@ -3,6 +3,11 @@ package service
 // Handlers gives what each kind of job does.
 func Handlers(c *Core) map[string]Handler {
 	return map[string]Handler{
-		"sample": sampleHandler(c),
+		jobApplyAnalysis: Analyses{c}.apply,
+		jobUndoAnalysis:  Analyses{c}.undo,
+		"import":         Imports{c}.run,
+		"import.check":   Imports{c}.check,
+		"import.undo":    Imports{c}.undo,
+		"sample":         sampleHandler(c),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kaymak/internal/crm"
+	"kaymak/internal/fault"
 	"kaymak/internal/store"
 )
 
@@ -19,6 +20,9 @@ func reclassify(ctx context.Context, tx *store.Tx, cuts crm.PotentialCuts) error
 // refreshBudgets brings every company in line with the strategy and norms in
 // force. Called after whatever changes segments or standards.
 func refreshBudgets(ctx context.Context, tx *store.Tx) error {
+	if err := refreshOverrides(ctx, tx); err != nil {
+		return err
+	}
 	cells, err := cellBudgets(ctx, tx)
 	if err != nil {
 		return err
@@ -40,4 +44,13 @@ func settle(s crm.Standing, cuts crm.PotentialCuts, cells store.CellBudgets, ove
 	}
 	s.Treatment, s.BudgetMinutes = cell.Treatment, cell.Minutes
 	return s
+}
+
+// ownBudget is a company's own budget, nil when it follows its segment.
+func ownBudget(ctx context.Context, tx *store.Tx, company crm.ID) (*store.CellBudget, error) {
+	o, err := store.Override(ctx, tx, company)
+	if fault.Is(err, fault.NotFound) {
+		return nil, nil
+	}
+	return &store.CellBudget{Treatment: o.Treatment, Minutes: o.Minutes}, err
 }

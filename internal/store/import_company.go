@@ -71,40 +71,6 @@ func columnIDs(ids []crm.ID) []ID {
 	return list
 }
 
-var bulkCompanyColumns = []string{
-	"id", "external_id", "tax_id", "name", "name_key", "sort_key", "search_key", "industry", "region", "city", "size_band", "phone", "email", "website", "note",
-	"status", "owner_id", "import_id", "created_at", "updated_at", "version", "potential_class", "treatment", "budget_minutes",
-}
-
-// InsertCompanies adds many companies at once.
-func InsertCompanies(ctx context.Context, tx *Tx, companies []crm.Company) error {
-	err := tx.Bulk(ctx, "company", bulkCompanyColumns, func(yield func([]any) bool) {
-		for _, c := range companies {
-			r := newCompanyRow(c)
-			row := []any{
-				r.ID, r.ExternalID, r.TaxID, r.Name, r.NameKey, r.SortKey, r.SearchKey, r.Industry, r.Region, r.City, r.SizeBand, r.Phone, r.Email, r.Website, r.Note,
-				r.Status, r.OwnerID, r.ImportID, r.CreatedAt, r.UpdatedAt, r.Version, r.PotentialClass, r.Treatment, r.BudgetMinutes,
-			}
-			if !yield(row) {
-				return
-			}
-		}
-	})
-	return externalIDTaken(tx, err)
-}
-
-// InsertPotentials adds many assessments at once.
-func InsertPotentials(ctx context.Context, tx *Tx, assessments []crm.Potential) error {
-	columns := []string{"id", "company_id", "valid_from", "recorded_at", "low", "likely", "high", "method", "evidence", "author_id", "import_id"}
-	return tx.Bulk(ctx, "potential", columns, func(yield func([]any) bool) {
-		for _, p := range assessments {
-			if !yield([]any{ID(p.ID), ID(p.CompanyID), int32(p.ValidFrom), millis(p.RecordedAt), p.Low, p.Likely, p.High, string(p.Method), p.Evidence, ID(p.AuthorID), ID(p.ImportID)}) {
-				return
-			}
-		}
-	})
-}
-
 // WithdrawPotentials marks the assessments of an import as withdrawn and gives
 // the companies they were about.
 func WithdrawPotentials(ctx context.Context, tx *Tx, id crm.ID) ([]crm.ID, error) {
