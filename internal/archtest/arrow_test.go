@@ -25,15 +25,16 @@ var arrows = map[string][]string{
 	"exchange": {},
 
 	"service": {"store", "access", "crm", "plan", "exchange", "sample"},
-	// The edges call service; crm, access and plan are only the words its questions and answers are made of.
-	"api": {"service", "crm", "access", "plan"},
-	"mcp": {"service", "crm", "access", "plan"},
+	// The edges call service; the other rooms are only the words its questions and answers are made of.
+	"api": {"service", "crm", "access", "plan", "exchange"},
+	"mcp": {"service", "crm", "access", "plan", "exchange"},
 	// The queue lives in our database and takes a job in the transaction that asks for it.
 	"job": {"service", "store", "crm", "access", "plan"},
 
 	// cli puts the process together. crm and plan are there for commands that
-	// compute from a file alone and open no database: abc and headcount.
-	"cli": {"api", "mcp", "job", "exchange", "service", "store", "web", "crm", "plan"},
+	// compute from a file alone and open no database: abc and headcount; access
+	// because a command that does open it acts as somebody.
+	"cli": {"api", "mcp", "job", "exchange", "service", "store", "web", "access", "crm", "plan"},
 	"cmd": {"cli"},
 	"web": {},
 
