@@ -20,8 +20,13 @@ type Services struct {
 	Accounts   service.Accounts
 	Analyses   service.Analyses
 	Companies  service.Companies
+	Imports    service.Imports
 	Jobs       service.Jobs
 	Samples    service.Samples
+	Strategies service.Strategies
+	Operations service.Operations
+	Overrides  service.Overrides
+	Capacities service.Capacities
 	Workspaces service.Workspaces
 }
 
@@ -31,8 +36,13 @@ func NewServices(c *service.Core) *Services {
 		Accounts:   service.NewAccounts(c),
 		Analyses:   service.Analyses{Core: c},
 		Companies:  service.Companies{Core: c},
+		Imports:    service.Imports{Core: c},
 		Jobs:       service.Jobs{Core: c},
 		Samples:    service.Samples{Core: c},
+		Strategies: service.Strategies{Core: c},
+		Operations: service.Operations{Core: c},
+		Overrides:  service.Overrides{Core: c},
+		Capacities: service.Capacities{Core: c},
 		Workspaces: service.Workspaces{Core: c},
 	}
 }
@@ -46,6 +56,11 @@ func register(r *router) {
 	registerWorkspace(r)
 	registerJobs(r)
 	registerCompanies(r)
+	registerStrategy(r)
+	registerOperations(r)
+	registerOverrides(r)
+	registerCapacity(r)
+	registerImports(r)
 	registerAnalysis(r)
 	registerSample(r)
 }

@@ -9,5 +9,6 @@ func Handlers(c *Core) map[string]Handler {
 		"import.check":   Imports{c}.check,
 		"import.undo":    Imports{c}.undo,
 		"sample":         sampleHandler(c),
+		refreshKind:      Strategies{c}.refresh,
 	}
 }

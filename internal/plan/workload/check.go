@@ -27,7 +27,7 @@ func check(in Input) error {
 	if in.Spread != "" && in.Spread != Evenly && in.Spread != ByWorkingTime {
 		f.Add("spread", "workload.spread", "The work of a year is spread as even or working_time.")
 	}
-	if f.Err() == nil {
+	if f.Err() == nil && !in.Idle {
 		checkWork(&f, in)
 	}
 	return f.Err()

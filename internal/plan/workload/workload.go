@@ -50,6 +50,7 @@ type Input struct {
 	Segments   []Segment
 	Person     Person
 	Spread     Spread
+	Idle       bool // a plan without any work is an answer, not a slip
 }
 
 // Operation is a kind of work and its norm in minutes: preparation, the
@@ -164,7 +165,7 @@ func evaluate(in Input) Result {
 	norms := index(in.Operations)
 	var r Result
 	for _, s := range in.Segments {
-		work, travel := s.minutes(norms)
+		work, travel := budget(s.Standard, norms)
 		part := SegmentResult{
 			Name: s.Name, MinutesPerCompany: work + travel,
 			WorkHours:   (s.Companies*work + s.Own.WorkMinutes) / 60,
@@ -191,10 +192,14 @@ func evaluate(in Input) Result {
 	return r
 }
 
-// minutes is what the standard takes per company and year: work, and the share
-// of the trips.
-func (s Segment) minutes(norms map[string]Operation) (work, travel float64) {
-	for _, f := range s.Standard {
+// Budget is what a standard takes per company and year, in minutes: work, and
+// the company's share of the trips. Operations it names must be known.
+func Budget(standard []Frequency, operations []Operation) (work, travel float64) {
+	return budget(standard, index(operations))
+}
+
+func budget(standard []Frequency, norms map[string]Operation) (work, travel float64) {
+	for _, f := range standard {
 		op := norms[f.Operation]
 		work += f.PerYear * f.minutes(op)
 		travel += f.PerYear * op.travel()

@@ -166,3 +166,6 @@ func Make(c Calendar) (Calendar, error) {
 	c.Days = slices.SortedFunc(slices.Values(c.Days), func(a, b Day) int { return a.Date.Sub(b.Date) })
 	return c, faults.Err()
 }
+
+// FirstDay is the first of January of the calendar's year.
+func (c Calendar) FirstDay() civil.Date { return civil.MakeDate(c.Year, time.January, 1) }
