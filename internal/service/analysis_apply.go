@@ -3,7 +3,6 @@ package service
 import (
 	"context"
 	"encoding/json"
-	"slices"
 
 	"kaymak/internal/access"
 	"kaymak/internal/civil"
@@ -58,31 +57,36 @@ func (s Analyses) apply(ctx context.Context, j crm.Job, report Report) error {
 		if err != nil || run.State != crm.RunRunning {
 			return err
 		}
-		var q AnalysisQuestion
-		if err := json.Unmarshal(run.Question, &q); err != nil {
-			return fault.Wrap(err, "reading an analysis")
-		}
-		changes, result, err := regroup(ctx, tx, run.ID, q, report)
+		changed, err := applyRun(ctx, tx, access.Actor{UserID: j.UserID}, &run, report)
 		if err != nil {
 			return err
 		}
-		if err := s.saveGroups(ctx, tx, changes, report); err != nil {
-			return err
-		}
-		if run.Result, err = json.Marshal(result); err != nil {
-			return fault.Wrap(err, "writing an analysis")
-		}
-		now := tx.Now
-		run.State, run.FinishedAt, run.Moved = crm.RunApplied, &now, int64(movedCompanies(result.Moves))
-		if err := store.UpdateRun(ctx, tx, run); err != nil {
-			return err
-		}
-		actor := access.Actor{UserID: j.UserID}
-		if err := record(ctx, tx, actor, "analysis", run.ID, "applied", crm.Change{Field: "companies", After: result.Companies}, crm.Change{Field: "moved", After: run.Moved}); err != nil {
-			return err
-		}
-		return finish(ctx, tx, j, map[string]any{"companies": result.Companies, "moved": run.Moved, "changed": result.Changed})
+		return finish(ctx, tx, j, map[string]any{"companies": changed.Companies, "moved": run.Moved, "changed": changed.Changed})
 	})
+}
+
+// applyRun writes the groups of a run's question to the cards and completes the run.
+func applyRun(ctx context.Context, tx *store.Tx, a access.Actor, run *crm.AnalysisRun, report Report) (result RunResult, err error) {
+	var q AnalysisQuestion
+	if err := json.Unmarshal(run.Question, &q); err != nil {
+		return result, fault.Wrap(err, "reading an analysis")
+	}
+	changes, result, err := regroup(ctx, tx, run.ID, q, report)
+	if err != nil {
+		return result, err
+	}
+	if err := saveGroups(ctx, tx, changes, report); err != nil {
+		return result, err
+	}
+	if run.Result, err = json.Marshal(result); err != nil {
+		return result, fault.Wrap(err, "writing an analysis")
+	}
+	now := tx.Now
+	run.State, run.FinishedAt, run.Moved = crm.RunApplied, &now, int64(movedCompanies(result.Moves))
+	if err := store.UpdateRun(ctx, tx, *run); err != nil {
+		return result, err
+	}
+	return result, record(ctx, tx, a, "analysis", run.ID, "applied", crm.Change{Field: "companies", After: result.Companies}, crm.Change{Field: "moved", After: run.Moved})
 }
 
 func movedCompanies(moves []abc.Move) int {
@@ -185,7 +189,7 @@ func perYear(revenue int64, w civil.Interval) (int64, error) {
 const reportEvery = 2000
 
 // saveGroups keeps the changes and writes them to the cards.
-func (s Analyses) saveGroups(ctx context.Context, tx *store.Tx, changes []store.Regrouped, report Report) error {
+func saveGroups(ctx context.Context, tx *store.Tx, changes []store.Regrouped, report Report) error {
 	total := int64(len(changes))
 	report("writing", 0, total)
 	if err := store.InsertChanges(ctx, tx, changes); err != nil {
@@ -196,15 +200,9 @@ func (s Analyses) saveGroups(ctx context.Context, tx *store.Tx, changes []store.
 
 func writeCards(ctx context.Context, tx *store.Tx, changes []store.Regrouped, report Report) error {
 	total := int64(len(changes))
-	done := int64(0)
-	return store.SetGroups(ctx, tx, func(yield func(store.Regrouped) bool) {
-		for change := range slices.Values(changes) {
-			if done++; done%reportEvery == 0 {
-				report("writing", done, total)
-			}
-			if !yield(change) {
-				return
-			}
+	return store.SetGroups(ctx, tx, changes, func(done int) {
+		if done%reportEvery == 0 {
+			report("writing", int64(done), total)
 		}
 	})
 }

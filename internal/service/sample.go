@@ -9,6 +9,7 @@ import (
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
 	"kaymak/internal/fault"
+	"kaymak/internal/plan/abc"
 	"kaymak/internal/sample"
 	"kaymak/internal/store"
 )
@@ -108,8 +109,27 @@ func fillSample(ctx context.Context, tx *store.Tx, a access.Actor, wish SampleWi
 	if err := store.SaveSample(ctx, tx, l.remember); err != nil {
 		return SampleResult{}, err
 	}
+	if err := groupSample(ctx, tx, a, day, report); err != nil {
+		return SampleResult{}, err
+	}
 	result := SampleResult{len(d.Companies), len(d.Payments), len(d.People)}
 	return result, record(ctx, tx, a, "workspace", crm.WorkspaceID, "sample_loaded", workspaceChanges(before, w)...)
+}
+
+// groupSample applies the usual analysis of the last twelve full months, so that
+// every screen has something to show.
+func groupSample(ctx context.Context, tx *store.Tx, a access.Actor, day civil.Date, report Report) error {
+	w := suggestedWindow(day, AnalysisGround{})
+	question, err := json.Marshal(AnalysisQuestion{From: w.From, To: w.To, Measure: crm.Revenue, Rule: abc.DefaultRule()})
+	if err != nil {
+		return fault.Wrap(err, "writing an analysis")
+	}
+	run := crm.AnalysisRun{ID: newID(), State: crm.RunRunning, Question: question, Result: []byte("{}"), UserID: a.UserID, CreatedAt: tx.Now}
+	if err := store.InsertRun(ctx, tx, run); err != nil {
+		return err
+	}
+	_, err = applyRun(ctx, tx, a, &run, report)
+	return err
 }
 
 // sampleDay is today in the workspace, or in UTC where there is none yet.

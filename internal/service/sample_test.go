@@ -131,6 +131,43 @@ func monthsAgree(t *testing.T, tx *store.Tx, id crm.ID) error {
 	return nil
 }
 
+// TestSampleFillsEveryGroup: the analysis of the last twelve full months is
+// applied, and each group has companies to show.
+func TestSampleFillsEveryGroup(t *testing.T) {
+	g := servicetest.New(t)
+	loadSample(t, g)
+	runs, err := service.Analyses{Core: g.Core}.Runs(t.Context(), g.Admin, crm.ID{}, 10)
+	if err != nil || len(runs) != 1 || runs[0].State != crm.RunApplied {
+		t.Fatalf("the runs are %+v, %v", runs, err)
+	}
+	found := map[crm.Group]int{}
+	err = g.Core.Store.View(t.Context(), func(tx *store.Tx) error {
+		brought, err := store.Sample(t.Context(), tx)
+		if err != nil {
+			return err
+		}
+		for _, id := range brought.Companies {
+			c, err := store.Company(t.Context(), tx, id)
+			if err != nil {
+				return err
+			}
+			found[c.Standing.Group]++
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, group := range []crm.Group{crm.GroupA, crm.GroupB, crm.GroupC, crm.GroupZero, crm.GroupNet} {
+		if found[group] == 0 {
+			t.Errorf("nobody is in group %s: %v", group, found)
+		}
+	}
+	if found[crm.GroupNone] != 0 {
+		t.Errorf("some were never analysed: %v", found)
+	}
+}
+
 func TestSampleKeepsWhatWasAddedBesideIt(t *testing.T) {
 	g := servicetest.New(t)
 	loadSample(t, g)
