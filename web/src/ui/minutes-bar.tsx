@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from './format'
+import type { Format } from './make-format'
 import { minutesParts, type Minutes } from './minutes-parts'
 import classes from './ui.module.css'
 
@@ -16,7 +18,7 @@ export function MinutesBar({ now, withText = false, ...minutes }: Props) {
   const format = useFormat()
   const parts = minutesParts(minutes)
   const left = minutes.budget - minutes.done - minutes.scheduled
-  const words = left < 0 ? t('minutes.over', { time: format.minutes(-left) }) : t('minutes.left', { time: format.minutes(left) })
+  const words = leftInWords(t, format, minutes.budget, left)
   const label = t('minutes.label', { done: format.minutes(minutes.done), scheduled: format.minutes(minutes.scheduled), budget: format.minutes(minutes.budget) })
   return (
     <span className={classes.minutes}>
@@ -35,4 +37,10 @@ export function MinutesBar({ now, withText = false, ...minutes }: Props) {
       )}
     </span>
   )
+}
+
+function leftInWords(t: TFunction<'common'>, format: Format, budget: number, left: number): string {
+  if (left < 0) return t('common:minutes.over', { time: format.minutes(-left) })
+  if (budget === 0) return t('common:minutes.none')
+  return t('common:minutes.left', { time: format.minutes(left) })
 }
