@@ -16,7 +16,7 @@ type AnalysisRowsWish struct {
 	Question  AnalysisQuestion `json:"question"`
 	Group     *string          `json:"group" required:"false" nullable:"true" enum:"A,B,C,0,N" doc:"only this group"`
 	Stability *string          `json:"stability" required:"false" nullable:"true" enum:"X,Y,Z," doc:"only this class; empty is none"`
-	Before    *Window          `json:"before" required:"false" nullable:"true" doc:"also tells the value in this window"`
+	Before    *Window          `json:"before" required:"false" doc:"also tells the value in this window"`
 	From      *string          `json:"from" required:"false" nullable:"true" enum:"A,B,C,0,N" doc:"only those of this group in the window before"`
 	Cursor    string           `json:"cursor" required:"false"`
 	Limit     int              `json:"limit" required:"false" minimum:"1" maximum:"200" default:"50"`
@@ -98,7 +98,7 @@ func registerAnalysisRows(r *router) {
 // MovementWish asks how companies moved between groups.
 type MovementWish struct {
 	Question AnalysisQuestion `json:"question"`
-	Before   *Window          `json:"before" required:"false" nullable:"true" doc:"the window to compare with; null compares with the groups on the cards"`
+	Before   *Window          `json:"before" required:"false" doc:"the window to compare with; absent compares with the groups on the cards"`
 }
 
 // Move is one cell of the movement matrix.

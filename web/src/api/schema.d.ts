@@ -1,5 +1,161 @@
 // Generated from api/openapi.json by npm run generate. Do not edit.
 export interface paths {
+    "/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an analysis can be made of */
+        get: operations["get-analysis-ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analysis/movement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who moved between groups */
+        post: operations["get-movement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analysis/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Groups, concentration and curve, nothing applied */
+        post: operations["preview-analysis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analysis/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The companies behind an answer */
+        post: operations["list-analysed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analysis/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Analyses applied to the cards, newest first */
+        get: operations["list-runs"];
+        put?: never;
+        /** Write the groups to the cards, as a job */
+        post: operations["apply-analysis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analysis/runs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the cards back what they had before the latest run, as a job */
+        post: operations["undo-analysis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analysis/stability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Groups against the steadiness of months (XYZ) */
+        post: operations["get-stability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{country}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A working calendar */
+        get: operations["get-calendar"];
+        /** Change a working calendar */
+        put: operations["save-calendar"];
+        post?: never;
+        /** Go back to the calendar that is shipped */
+        delete: operations["restore-calendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a calendar file in XML, without saving it */
+        post: operations["read-calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies": {
         parameters: {
             query?: never;
@@ -35,6 +191,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A company's own standard */
+        get: operations["get-override"];
+        /** Give a company a standard of its own */
+        put: operations["save-override"];
+        post?: never;
+        /** Let a company follow its segment again */
+        delete: operations["remove-override"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo": {
         parameters: {
             query?: never;
@@ -64,6 +239,127 @@ export interface paths {
         put?: never;
         /** Make the workspace and its first administrator */
         post: operations["first-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest imports */
+        get: operations["list-imports"];
+        put?: never;
+        /** Take a CSV or XLSX file in, as a draft that writes nothing */
+        post: operations["upload-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import */
+        get: operations["get-import"];
+        /** Correct how a draft is read and what its columns mean */
+        put: operations["adjust-import"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count what the import would do, without doing it */
+        post: operations["check-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused rows, in the order of the file */
+        get: operations["list-import-refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/refusals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refused rows as a file */
+        get: operations["download-import-refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Land the import, as a whole */
+        post: operations["start-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a finished import back */
+        post: operations["undo-import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -121,6 +417,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of work and their norms */
+        get: operations["list-operations"];
+        put?: never;
+        /** Add a kind of work */
+        post: operations["create-operation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename an own kind of work */
+        put: operations["rename-operation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{id}/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a norm from a day on */
+        post: operations["set-norm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people there are */
+        get: operations["list-people"];
+        put?: never;
+        /** Add a salesperson */
+        post: operations["add-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change somebody's place in the team */
+        put: operations["update-person"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a typical person does in a year */
+        get: operations["get-profile"];
+        /** Change what a typical person does in a year */
+        put: operations["save-profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -158,10 +559,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matrix in force and what it takes */
+        get: operations["get-strategy"];
+        /** Save a dated version of the matrix */
+        put: operations["save-strategy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/strategy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What unsaved changes would do */
+        post: operations["preview-strategy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/strategy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the matrix */
+        get: operations["list-strategy-versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnalysisGround: {
+            /** Format: date */
+            first_paid_on: string | null;
+            industries: string[];
+            /** Format: date */
+            last_paid_on: string | null;
+            owners: components["schemas"]["AnalysisOwner"][];
+            regions: string[];
+            /** @description twelve whole months to begin with */
+            suggested: components["schemas"]["Window"];
+        };
+        AnalysisOwner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AnalysisPreview: {
+            /**
+             * Format: int64
+             * @description sum of groups A, B and C
+             */
+            base: number;
+            /**
+             * Format: int64
+             * @description all in the filter
+             */
+            companies: number;
+            concentration: components["schemas"]["Concentration"];
+            groups: components["schemas"]["GroupTotal"][];
+            /** @description from the largest company down */
+            lorenz: components["schemas"]["LorenzPoint"][];
+        };
+        AnalysisQuestion: {
+            /**
+             * @default crossing
+             * @enum {string}
+             */
+            boundary: "crossing" | "inclusive" | "midpoint";
+            /**
+             * Format: int64
+             * @description basis points at which A ends; methods share and count
+             * @default 8000
+             */
+            cut_a: number;
+            /**
+             * Format: int64
+             * @description basis points at which B ends; methods share and count
+             * @default 9500
+             */
+            cut_b: number;
+            /** @description companies that fit every list that is not empty */
+            filter?: components["schemas"]["CompanyFilter"];
+            /**
+             * Format: date
+             * @description first day of the window
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description basis points by which a cut must be passed to change a group on a card; 0 is off
+             */
+            hysteresis?: number;
+            /**
+             * Format: int64
+             * @description value from which a company is A; method value
+             */
+            limit_a?: number;
+            /**
+             * Format: int64
+             * @description value from which a company is B; method value
+             */
+            limit_b?: number;
+            /**
+             * @default revenue
+             * @enum {string}
+             */
+            measure: "revenue" | "margin" | "count";
+            /**
+             * @description what the cuts are cuts of
+             * @default share
+             * @enum {string}
+             */
+            method: "share" | "count" | "value" | "tangent";
+            /**
+             * Format: date
+             * @description day after the last day of the window
+             */
+            to: string;
+        };
+        AnalysisRow: {
+            /**
+             * Format: int64
+             * @description value in the window before, when one was asked for
+             */
+            before: number;
+            /** Format: double */
+            cumulative: number;
+            /** @enum {string} */
+            group: "A" | "B" | "C" | "0" | "N";
+            /** Format: uuid */
+            id: string;
+            industry: string;
+            /** Format: date */
+            last_paid_on: string | null;
+            name: string;
+            /** @description the group on the card now; empty when never analysed */
+            on_card: string;
+            /** @description empty when nobody owns it */
+            owner_id: string;
+            /**
+             * Format: int64
+             * @description 0 outside the base
+             */
+            rank: number;
+            region: string;
+            /** Format: double */
+            share: number;
+            /** @description X, Y, Z or empty */
+            stability: string;
+            /** Format: int64 */
+            value: number;
+        };
+        AnalysisRows: {
+            items: components["schemas"]["AnalysisRow"][];
+            /** @description cursor of the next page, empty on the last */
+            next: string;
+        };
+        AnalysisRowsWish: {
+            /** @description also tells the value in this window */
+            before?: components["schemas"]["Window"];
+            cursor?: string;
+            /**
+             * @description only those of this group in the window before
+             * @enum {string|null}
+             */
+            from?: "A" | "B" | "C" | "0" | "N" | null;
+            /**
+             * @description only this group
+             * @enum {string|null}
+             */
+            group?: "A" | "B" | "C" | "0" | "N" | null;
+            /**
+             * Format: int64
+             * @default 50
+             */
+            limit: number;
+            question: components["schemas"]["AnalysisQuestion"];
+            /**
+             * @description only this class; empty is none
+             * @enum {string|null}
+             */
+            stability?: "X" | "Y" | "Z" | "" | null;
+        };
+        AnalysisRun: {
+            /** Format: int64 */
+            companies: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: double */
+            gini: number;
+            groups: components["schemas"]["GroupTotal"][];
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description the last job that worked on it
+             */
+            job_id: string;
+            /**
+             * Format: int64
+             * @description companies that changed their group
+             */
+            moved: number;
+            /** @description from the groups on the cards before */
+            moves: components["schemas"]["Move"][];
+            question: components["schemas"]["AnalysisQuestion"];
+            /** @enum {string} */
+            state: "running" | "applied" | "undone" | "failed" | "cancelled";
+            /** @description the latest applied run is */
+            undoable: boolean;
+            /** Format: date-time */
+            undone_at: string | null;
+            user_id: string;
+        };
+        AnalysisRuns: {
+            items: components["schemas"]["AnalysisRun"][];
+            /** @description cursor of the next page, empty on the last */
+            next: string;
+        };
+        CalendarDay: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: date
+             * @description the weekend day that was moved here
+             */
+            from?: string;
+            /** @enum {string} */
+            kind: "off" | "short" | "work";
+            title?: string;
+        };
+        CalendarMonth: {
+            /** Format: double */
+            hours: number;
+            /** Format: month */
+            month: string;
+            /** Format: int64 */
+            working_days: number;
+        };
+        CellForm: {
+            /** @enum {string} */
+            class: "A" | "B" | "C" | "?";
+            /** @enum {string} */
+            group: "A" | "B" | "C" | "0";
+            /** @description operation code → times per company and year */
+            operations: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            treatment: "visit" | "invite" | "call" | "write" | "farewell" | "assess";
+        };
         Company: {
             /**
              * Format: int64
@@ -229,6 +905,14 @@ export interface components {
             version: number;
             website?: string;
         };
+        CompanyFilter: {
+            cities?: string[];
+            industries?: string[];
+            /** @description an empty id stands for nobody */
+            owners?: string[];
+            regions?: string[];
+            size_bands?: string[];
+        };
         CompanyForm: {
             city?: string;
             email?: string;
@@ -271,6 +955,55 @@ export interface components {
             version: number;
             website?: string;
         };
+        Concentration: {
+            /**
+             * Format: double
+             * @description 1/HHI: as many equal companies would be as concentrated
+             */
+            effective: number;
+            /** Format: double */
+            gini: number;
+            /** Format: double */
+            hhi: number;
+            /** @description the largest 1, 10 and 100, and the largest tenth */
+            top: components["schemas"]["TopShare"][];
+        };
+        DatedNormForm: {
+            /**
+             * Format: int64
+             * @description money per operation, minor units
+             * @default 0
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description preparation, the operation and its entry
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description operations that one trip holds
+             * @default 1
+             */
+            per_trip: number;
+            /**
+             * Format: int64
+             * @description travel of one trip
+             * @default 0
+             */
+            trip_minutes: number;
+            /** Format: date */
+            valid_from: string;
+        };
+        Effect: {
+            /** Format: double */
+            less: number;
+            /** Format: double */
+            more: number;
+            setting: string;
+            /** Format: double */
+            value: number;
+        };
         FieldProblem: {
             code: string;
             location: string;
@@ -295,6 +1028,214 @@ export interface components {
             /** @example Europe/Sofia */
             time_zone: string;
             workspace_name: string;
+        };
+        GroupTotal: {
+            /** Format: int64 */
+            companies: number;
+            /** @enum {string} */
+            group: "A" | "B" | "C" | "0" | "N";
+            /**
+             * Format: double
+             * @description of the base; 0 for 0 and N, which are outside it
+             */
+            share: number;
+            /** Format: int64 */
+            value: number;
+        };
+        Import: {
+            columns: components["schemas"]["ImportColumn"][] | null;
+            counts: components["schemas"]["ImportCounts"];
+            /** Format: date-time */
+            created_at: string;
+            /** @description what a column can mean */
+            fields: string[] | null;
+            file_name: string;
+            /** Format: int64 */
+            file_size: number;
+            /** Format: date-time */
+            finished_at: string | null;
+            format: components["schemas"]["ImportFormat"];
+            /** Format: uuid */
+            id: string;
+            /** @description the latest job on it; empty when there was none */
+            job_id: string;
+            /** @enum {string} */
+            kind: "companies" | "payments";
+            /** @description field to column */
+            mapping: {
+                [key: string]: number;
+            };
+            /** @description what the detection wants you to know */
+            notes: components["schemas"]["ImportNote"][] | null;
+            options: components["schemas"]["ImportOptions"];
+            /**
+             * Format: int64
+             * @description rows below the header
+             */
+            rows: number;
+            /** @description the first rows */
+            sample: components["schemas"]["PreviewRow"][] | null;
+            /** @enum {string} */
+            state: "draft" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            /** Format: date-time */
+            undone_at: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ImportAdjustBody: {
+            /**
+             * @description empty keeps it
+             * @enum {string}
+             */
+            kind?: "companies" | "payments" | "";
+            /** @description absent keeps the mapping, or proposes one when the reading changes */
+            mapping?: {
+                [key: string]: number;
+            } | null;
+            options: components["schemas"]["ImportOptions"];
+            /** @description absent keeps how the file is read */
+            reading?: components["schemas"]["ImportReading"];
+            /** Format: int64 */
+            version: number;
+        };
+        ImportColumn: {
+            /**
+             * Format: double
+             * @description how sure the proposed meaning is, 0 to 1
+             */
+            confidence: number;
+            currency: string;
+            /** @description nothing in the column decides between day and month first */
+            date_ambiguous: boolean;
+            /** @description for dates: dmy or mdy */
+            date_order: string;
+            date_pattern: string;
+            /** @description for numbers: . or , */
+            decimal: string;
+            decimal_ambiguous: boolean;
+            /** Format: int64 */
+            filled: number;
+            /** @enum {string} */
+            kind: "empty" | "text" | "number" | "date";
+            name: string;
+            samples: string[] | null;
+        };
+        ImportCounts: {
+            /** Format: int64 */
+            companies_changed: number;
+            /** Format: int64 */
+            companies_matched: number;
+            /** Format: int64 */
+            companies_new: number;
+            /** @description after an undo: companies kept because somebody worked with them since */
+            kept: string[] | null;
+            /** Format: int64 */
+            kept_count: number;
+            /**
+             * Format: int64
+             * @description rows that are here already
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description new payments
+             */
+            payments: number;
+            /** Format: int64 */
+            potentials: number;
+            /** Format: int64 */
+            refused: number;
+            /**
+             * Format: int64
+             * @description amounts with more decimals than the currency has
+             */
+            rounded: number;
+            /** Format: int64 */
+            rows: number;
+        };
+        ImportFormat: {
+            /** @description empty for a workbook */
+            delimiter: string;
+            /** @description empty for a workbook */
+            encoding: string;
+            /** Format: int64 */
+            header_rows: number;
+            quote: string;
+            sheet: string;
+            sheets: string[] | null;
+            /**
+             * Format: int64
+             * @description lines above it are no part of the table
+             */
+            start_line: number;
+            /** @enum {string} */
+            type: "csv" | "xlsx";
+        };
+        ImportNote: {
+            code: string;
+            column: string;
+            message: string;
+            params?: {
+                [key: string]: string;
+            };
+        };
+        ImportOptions: {
+            /** @description a payment of an unknown company creates it */
+            create_companies: boolean;
+            /** @description a known company takes the file's values */
+            update_companies: boolean;
+        };
+        ImportReading: {
+            /** @description by column number: dmy or mdy */
+            date_order?: {
+                [key: string]: string;
+            };
+            /** @description by column number: . or , */
+            decimal?: {
+                [key: string]: string;
+            };
+            delimiter?: string;
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252" | "cp866" | "koi8-r" | "";
+            /** Format: int64 */
+            header_rows?: number | null;
+            quote?: string | null;
+            sheet?: string;
+            /** Format: int64 */
+            start_line?: number;
+        };
+        ImportRefusal: {
+            code: string;
+            column: string;
+            /** Format: int64 */
+            line: number;
+            message: string;
+            params?: {
+                [key: string]: string;
+            };
+            value: string;
+        };
+        ImportSummary: {
+            counts: components["schemas"]["ImportCounts"];
+            /** Format: date-time */
+            created_at: string;
+            file_name: string;
+            /** Format: int64 */
+            file_size: number;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description the latest job on it; empty when there was none */
+            job_id: string;
+            /** @enum {string} */
+            kind: "companies" | "payments";
+            /** @enum {string} */
+            state: "draft" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            /** Format: date-time */
+            undone_at: string | null;
+            /** Format: int64 */
+            version: number;
         };
         Job: {
             /** Format: date-time */
@@ -332,6 +1273,14 @@ export interface components {
             /** Format: uuid */
             job_id: string;
         };
+        LorenzPoint: {
+            /** Format: double */
+            companies: number;
+            /** Format: int64 */
+            rank: number;
+            /** Format: double */
+            value: number;
+        };
         Me: {
             email: string;
             /** Format: uuid */
@@ -341,6 +1290,223 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "administrator" | "head" | "salesperson" | "analyst";
+        };
+        MonthNeed: {
+            /** Format: month */
+            month: string;
+            /** Format: double */
+            people: number;
+        };
+        Move: {
+            /**
+             * Format: int64
+             * @description their value now
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description their value before
+             */
+            before: number;
+            /** Format: int64 */
+            companies: number;
+            /** @description A, B, C, 0, N or empty: never analysed */
+            from: string;
+            /** @enum {string} */
+            to: "A" | "B" | "C" | "0" | "N";
+        };
+        MovementWish: {
+            /** @description the window to compare with; absent compares with the groups on the cards */
+            before?: components["schemas"]["Window"];
+            question: components["schemas"]["AnalysisQuestion"];
+        };
+        Norm: {
+            author_id: string;
+            /**
+             * Format: int64
+             * @description money per operation, minor units
+             * @default 0
+             */
+            cost: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description preparation, the operation and its entry
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description operations that one trip holds
+             * @default 1
+             */
+            per_trip: number;
+            /** Format: date-time */
+            recorded_at: string;
+            /**
+             * Format: int64
+             * @description travel of one trip
+             * @default 0
+             */
+            trip_minutes: number;
+            /** Format: date */
+            valid_from: string;
+        };
+        NormForm: {
+            /**
+             * Format: int64
+             * @description money per operation, minor units
+             * @default 0
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description preparation, the operation and its entry
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description operations that one trip holds
+             * @default 1
+             */
+            per_trip: number;
+            /**
+             * Format: int64
+             * @description travel of one trip
+             * @default 0
+             */
+            trip_minutes: number;
+        };
+        Operation: {
+            active: boolean;
+            /** @description built-in kinds are named by the interface */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @description of an own kind */
+            name: string;
+            /** @description in force today */
+            norm: components["schemas"]["Norm"];
+            /** @description all, the latest first */
+            norms: components["schemas"]["Norm"][];
+            own: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        OperationForm: {
+            /**
+             * Format: int64
+             * @description money per operation, minor units
+             * @default 0
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description preparation, the operation and its entry
+             */
+            minutes: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description operations that one trip holds
+             * @default 1
+             */
+            per_trip: number;
+            /**
+             * Format: int64
+             * @description travel of one trip
+             * @default 0
+             */
+            trip_minutes: number;
+            /** Format: date */
+            valid_from: string;
+        };
+        Override: {
+            author_id: string;
+            /**
+             * Format: int64
+             * @description per year
+             */
+            minutes: number;
+            /** @description operation code → times per year */
+            operations: {
+                [key: string]: number;
+            };
+            reason: string;
+            /** @enum {string} */
+            treatment: "visit" | "invite" | "call" | "write" | "farewell";
+            /**
+             * Format: date
+             * @description the last day it holds
+             */
+            until: string;
+            /**
+             * Format: int64
+             * @description 0 for a new one
+             */
+            version: number;
+        };
+        OverrideForm: {
+            /** @description operation code → times per year */
+            operations: {
+                [key: string]: number;
+            };
+            reason: string;
+            /** @enum {string} */
+            treatment: "visit" | "invite" | "call" | "write" | "farewell";
+            /**
+             * Format: date
+             * @description the last day it holds
+             */
+            until: string;
+            /**
+             * Format: int64
+             * @description 0 for a new one
+             */
+            version: number;
+        };
+        PageOperation: {
+            items: components["schemas"]["Operation"][];
+            next: string;
+        };
+        PageStrategyVersion: {
+            items: components["schemas"]["StrategyVersion"][];
+            next: string;
+        };
+        PageTeamMember: {
+            items: components["schemas"]["TeamMember"][];
+            next: string;
+        };
+        PersonForm: {
+            /** Format: date */
+            hired_on?: string;
+            /** Format: date */
+            left_on?: string;
+            name: string;
+            /**
+             * Format: double
+             * @description of a full position
+             */
+            time_share: number;
+        };
+        PersonUpdateBody: {
+            /** Format: date */
+            hired_on?: string;
+            /** Format: date */
+            left_on?: string;
+            name: string;
+            /**
+             * Format: double
+             * @description of a full position
+             */
+            time_share: number;
+            /** Format: int64 */
+            version: number;
+        };
+        PreviewRow: {
+            cells: string[] | null;
+            /** Format: int64 */
+            line: number;
         };
         Problem: {
             code: string;
@@ -355,6 +1521,81 @@ export interface components {
             title: string;
             type: string;
         };
+        Profile: {
+            /** Format: double */
+            illness_days: number;
+            /**
+             * Format: double
+             * @description of attendance, above 0 to 1
+             */
+            selling_share: number;
+            /**
+             * @description how a year's work falls on the months
+             * @default even
+             * @enum {string}
+             */
+            spread: "even" | "working_time";
+            /** Format: double */
+            training_days: number;
+            /**
+             * Format: double
+             * @description of selling time that may be planned, above 0 to 1
+             */
+            utilisation: number;
+            /**
+             * Format: double
+             * @description working days
+             */
+            vacation_days: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ProfileForm: {
+            /** Format: double */
+            illness_days: number;
+            /**
+             * Format: double
+             * @description of attendance, above 0 to 1
+             */
+            selling_share: number;
+            /**
+             * @description how a year's work falls on the months
+             * @default even
+             * @enum {string}
+             */
+            spread: "even" | "working_time";
+            /** Format: double */
+            training_days: number;
+            /**
+             * Format: double
+             * @description of selling time that may be planned, above 0 to 1
+             */
+            utilisation: number;
+            /**
+             * Format: double
+             * @description working days
+             */
+            vacation_days: number;
+        };
+        Reason: {
+            /** @description keys of the inputs in braces; empty for a setting */
+            formula: string;
+            inputs?: components["schemas"]["Reason"][] | null;
+            key: string;
+            params?: {
+                [key: string]: string;
+            };
+            /** @description where a setting is set, empty for a computed number */
+            setting: string;
+            unit: string;
+            /** Format: double */
+            value: number;
+        };
+        RenameInputBody: {
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
         SampleForm: {
             /**
              * @description of the names; currency and country follow it
@@ -368,6 +1609,12 @@ export interface components {
              */
             seed: number;
         };
+        Saved: {
+            /** Format: uuid */
+            id: string;
+            /** @description empty when everything is done already */
+            job_id: string;
+        };
         Session: {
             /** @description nobody can sign in yet: make the first administrator */
             first_run: boolean;
@@ -379,6 +1626,274 @@ export interface components {
         SignInInputBody: {
             email: string;
             password: string;
+        };
+        StabilityCell: {
+            /** Format: int64 */
+            companies: number;
+            /** @enum {string} */
+            group: "A" | "B" | "C" | "0" | "N";
+            /** @description X, Y, Z or empty: nothing to judge */
+            stability: string;
+            /** Format: int64 */
+            value: number;
+        };
+        StabilityWish: {
+            /**
+             * Format: int64
+             * @description basis points: highest coefficient of variation of class X
+             * @default 1000
+             */
+            limit_x: number;
+            /**
+             * Format: int64
+             * @default 2500
+             */
+            limit_y: number;
+            question: components["schemas"]["AnalysisQuestion"];
+        };
+        StaffedMonth: {
+            /**
+             * Format: double
+             * @description one person
+             */
+            capacity_hours: number;
+            /** Format: double */
+            have: number;
+            /** Format: month */
+            month: string;
+            /** Format: double */
+            need: number;
+            /** Format: double */
+            norm_hours: number;
+            /**
+             * Format: double
+             * @description one person
+             */
+            selling_hours: number;
+            /** Format: double */
+            travel_hours: number;
+            /** Format: double */
+            work_hours: number;
+            /** Format: int64 */
+            working_days: number;
+        };
+        Staffing: {
+            /** Format: int64 */
+            actual: number;
+            /**
+             * Format: double
+             * @description hours of planned work per year, one person
+             */
+            capacity_hours: number;
+            cells: components["schemas"]["StrategyCell"][];
+            /**
+             * Format: int64
+             * @description companies in the cells
+             */
+            clients: number;
+            /** Format: int64 */
+            gap: number;
+            /**
+             * Format: double
+             * @description full positions filled, mean of the year
+             */
+            have: number;
+            /**
+             * Format: double
+             * @description share of the potential that class A holds
+             */
+            high_money: number;
+            /**
+             * Format: double
+             * @description share of the time that goes to potential class A
+             */
+            high_time: number;
+            months: components["schemas"]["StaffedMonth"][];
+            /** @description the month that needs most */
+            peak?: components["schemas"]["MonthNeed"];
+            /**
+             * Format: double
+             * @description needed, mean of the year
+             */
+            people: number;
+            /** Format: int64 */
+            people_rounded: number;
+            /** Format: int64 */
+            potential: number;
+            /**
+             * Format: double
+             * @description per year, one person
+             */
+            selling_hours: number;
+            /**
+             * Format: double
+             * @description per year, whole team
+             */
+            travel_hours: number;
+            /**
+             * Format: int64
+             * @description companies in no cell: no analysis was applied to them
+             */
+            unanalysed: number;
+            why: components["schemas"]["StaffingReasons"];
+            /**
+             * Format: double
+             * @description per year, whole team
+             */
+            work_hours: number;
+        };
+        StaffingReasons: {
+            cells: components["schemas"]["Reason"][];
+            months: components["schemas"]["Reason"][];
+            people: components["schemas"]["Reason"];
+        };
+        StartedRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            job_id: string;
+        };
+        Strategy: {
+            /** Format: uuid */
+            id: string;
+            staffing: components["schemas"]["Staffing"];
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: int64
+             * @description of the version saved last; give it back when saving
+             */
+            version: number;
+        };
+        StrategyCell: {
+            /** Format: int64 */
+            actual: number;
+            /** @enum {string} */
+            class: "A" | "B" | "C" | "?";
+            /** Format: int64 */
+            companies: number;
+            /** Format: int64 */
+            gap: number;
+            /** @enum {string} */
+            group: "A" | "B" | "C" | "0";
+            /**
+             * Format: double
+             * @description per year
+             */
+            hours: number;
+            /**
+             * Format: int64
+             * @description per company and year by the cell's standard
+             */
+            minutes: number;
+            /** @description operation code → times per company and year */
+            operations: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description of them, companies with a standard of their own
+             */
+            overrides: number;
+            /** Format: double */
+            people: number;
+            /** Format: int64 */
+            potential: number;
+            /** @enum {string} */
+            treatment: "visit" | "invite" | "call" | "write" | "farewell" | "assess";
+        };
+        StrategyComparison: {
+            current: components["schemas"]["Staffing"];
+            /** @description of ten per cent less or more of each input on the people needed, strongest first */
+            effects: components["schemas"]["Effect"][];
+            proposed: components["schemas"]["Staffing"];
+        };
+        StrategyDraft: {
+            cells?: components["schemas"]["CellForm"][] | null;
+            /**
+             * Format: double
+             * @description full positions added to those there are
+             */
+            extra_people?: number;
+            /** @description by operation code */
+            norms?: {
+                [key: string]: components["schemas"]["NormForm"];
+            };
+            profile?: components["schemas"]["ProfileForm"];
+            /**
+             * Format: int64
+             * @description of the calendar; 0 is this year
+             */
+            year?: number;
+        };
+        StrategyForm: {
+            cells: components["schemas"]["CellForm"][];
+            note?: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: int64 */
+            version: number;
+        };
+        StrategyVersion: {
+            author_id: string;
+            cells: components["schemas"]["CellForm"][];
+            /** Format: uuid */
+            id: string;
+            note: string;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TeamMember: {
+            /** Format: date */
+            hired_on?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            left_on?: string;
+            name: string;
+            role: string;
+            /**
+             * Format: double
+             * @description of a full position
+             */
+            time_share: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TopShare: {
+            /** Format: int64 */
+            companies: number;
+            /** Format: double */
+            share: number;
+        };
+        Window: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        WorkCalendar: {
+            country: string;
+            days: components["schemas"]["CalendarDay"][];
+            /** Format: double */
+            readonly hours?: number;
+            readonly months?: components["schemas"]["CalendarMonth"][];
+            readonly note?: string;
+            readonly provisional?: boolean;
+            source?: string;
+            /**
+             * Format: int64
+             * @description 0 while it is the shipped one
+             */
+            version: number;
+            /** Format: int64 */
+            readonly working_days?: number;
+            /** Format: int64 */
+            year: number;
         };
         Workspace: {
             /** @enum {string} */
@@ -417,6 +1932,392 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "get-analysis-ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisGround"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-movement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Move"][] | null;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalysisQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisPreview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-analysed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalysisRowsWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisRows"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-runs": {
+        parameters: {
+            query?: {
+                /** @description as given in next */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisRuns"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "apply-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalysisQuestion"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRun"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRun"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-stability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StabilityWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StabilityCell"][] | null;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                country: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkCalendar"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkCalendar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkCalendar"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restore-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                country: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkCalendar"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "create-company": {
         parameters: {
             query?: never;
@@ -504,6 +2405,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Company"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Override"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -609,6 +2605,294 @@ export interface operations {
             };
         };
     };
+    "list-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSummary"][] | null;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "upload-import": {
+        parameters: {
+            query?: {
+                file_name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "adjust-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportAdjustBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "check-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRef"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-import-refusals": {
+        parameters: {
+            query?: {
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRefusal"][] | null;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "download-import-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "start-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRef"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRef"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-jobs": {
         parameters: {
             query?: never;
@@ -686,6 +2970,297 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOperation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "rename-operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "set-norm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatedNormForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamMember"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
             };
             /** @description Error */
             default: {
@@ -836,6 +3411,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-strategy": {
+        parameters: {
+            query?: {
+                /** @description of the calendar; 0 is this year */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrategyComparison"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-strategy-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStrategyVersion"];
                 };
             };
             /** @description Error */
