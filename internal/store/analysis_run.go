@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"iter"
 
 	"github.com/uptrace/bun"
 
@@ -143,14 +142,27 @@ func InsertChanges(ctx context.Context, tx *Tx, changes []Regrouped) error {
 	})
 }
 
+// manyCards is how many cards make it worth while to build the indexes anew.
+const manyCards = 50_000
+
 // SetGroups writes the changed groups to the cards with what follows from them.
-func SetGroups(ctx context.Context, tx *Tx, changes iter.Seq[Regrouped]) error {
+// told is called with the number written so far.
+func SetGroups(ctx context.Context, tx *Tx, changes []Regrouped, told func(done int)) error {
+	write := func() error { return setGroups(ctx, tx, changes, told) }
+	if len(changes) < manyCards {
+		return write()
+	}
+	return tx.engine.withoutIndexes(ctx, tx, "company", []string{"abc_group", "value", "actual", "gap", "budget_minutes"}, write)
+}
+
+func setGroups(ctx context.Context, tx *Tx, changes []Regrouped, told func(done int)) error {
 	return tx.Each(ctx, "UPDATE company SET abc_group = ?, abc_run_id = ?, value = ?, actual = ?, gap = ?, treatment = ?, budget_minutes = ? WHERE id = ?", func(yield func([]any) bool) {
-		for r := range changes {
+		for i, r := range changes {
 			s := r.Standing
 			if !yield([]any{string(s.Group), ID(r.RunID), s.Value, s.Actual, s.Gap, string(s.Treatment), s.BudgetMinutes, ID(r.Change.CompanyID)}) {
 				return
 			}
+			told(i + 1)
 		}
 	})
 }

@@ -45,6 +45,9 @@ type engine interface {
 	bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error
 	// each runs one statement with "?" placeholders once per row of arguments.
 	each(ctx context.Context, tx *Tx, statement string, rows iter.Seq[[]any]) error
+	// withoutIndexes does bulk work on columns of a table with their indexes out
+	// of the way, where that is faster and hurts no reader.
+	withoutIndexes(ctx context.Context, tx *Tx, table string, columns []string, work func() error) error
 	// insertNew runs an INSERT … ON CONFLICT DO NOTHING once per row and tells of
 	// each whether it was added.
 	insertNew(ctx context.Context, tx *Tx, statement string, rows iter.Seq2[[]any, func(added bool) error]) error
