@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { test as base, expect, type Page } from '@playwright/test'
 
 const binary = resolve(import.meta.dirname, '../bin/kaymak')
@@ -14,10 +15,13 @@ export interface Kaymak {
   log: () => string
 }
 
-/** Every journey gets an empty Kaymak, and fails on whatever the browser complains about. */
-export const test = base.extend<{ kaymak: Kaymak }>({
-  kaymak: async ({}, use) => {
+/** Every journey gets a Kaymak of its own, and fails on whatever the browser complains about. */
+export const test = base.extend<{ sample: string; kaymak: Kaymak }>({
+  /** The language of a sample company that is there from the start; none by default. */
+  sample: ['', { option: true }],
+  kaymak: async ({ sample }, use) => {
     const data = await mkdtemp(join(tmpdir(), 'kaymak-e2e-'))
+    if (sample) await promisify(execFile)(binary, ['demo', '--data', data, '--language', sample])
     const { process: child, ...kaymak } = await start(data)
     await use(kaymak)
     await stop(child, kaymak.log)

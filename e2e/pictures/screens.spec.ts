@@ -1,0 +1,64 @@
+import { join, resolve } from 'node:path'
+import { type Page } from '@playwright/test'
+import { expect, test } from '../kaymak.ts'
+import { administrator } from '../people.ts'
+
+// Every screen over the sample company, in each language, wide and narrow, for
+// people to look at. One of them is the picture of the README.
+const all = join(import.meta.dirname, '../out/pictures')
+const readme = resolve(import.meta.dirname, '../../docs/img/strategy.png')
+
+const sizes = { wide: { width: 1360, height: 1000 }, narrow: { width: 360, height: 740 } }
+const screens = ['companies', 'analysis', 'strategy', 'operations', 'capacity', 'import', 'settings', 'first-hour']
+
+for (const language of ['en', 'ru', 'bg']) {
+  test.describe(language, () => {
+    test.use({ sample: language, locale: language })
+
+    test('every screen', async ({ page }) => {
+      await signUp(page, language)
+      for (const [size, viewport] of Object.entries(sizes)) {
+        await page.setViewportSize(viewport)
+        await page.goto('/settings')
+        await page.evaluate(() => localStorage.removeItem('kaymak.first-hour'))
+        for (const screen of screens) {
+          await open(page, `/${screen}`)
+          await page.screenshot({ path: join(all, `${language}-${size}-${screen}.png`), fullPage: size === 'narrow' })
+        }
+        await page.goto('/companies')
+        await page.getByRole('main').getByRole('link').first().click()
+        await settled(page)
+        await page.screenshot({ path: join(all, `${language}-${size}-company.png`), fullPage: true })
+      }
+    })
+  })
+}
+
+test.describe('the picture of the README', () => {
+  test.use({ sample: 'en', locale: 'en-GB', viewport: sizes.wide })
+
+  test('strategy', async ({ page }) => {
+    await signUp(page, 'en')
+    await open(page, '/strategy')
+    await page.screenshot({ path: readme })
+  })
+})
+
+/** The administrator is made through the API: this is about looks, not about the form. */
+async function signUp(page: Page, language: string) {
+  const answer = await page.request.post('/api/v1/first-run', {
+    data: { ...administrator, language, workspace_name: 'Sample', currency: 'EUR', time_zone: 'Europe/Sofia', country: language === 'en' ? '' : language },
+  })
+  expect(answer.status()).toBe(200)
+  await page.addInitScript((chosen) => localStorage.setItem('kaymak.language', chosen), language)
+}
+
+async function open(page: Page, path: string) {
+  await page.goto(path)
+  await settled(page)
+}
+
+async function settled(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+}
