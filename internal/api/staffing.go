@@ -9,24 +9,24 @@ import (
 
 // Staffing is what the standards take and what the team can do.
 type Staffing struct {
-	People        float64         `json:"people" doc:"needed, mean of the year"`
-	PeopleRounded int64           `json:"people_rounded"`
-	Peak          *MonthNeed      `json:"peak,omitempty" doc:"the month that needs most"`
-	Have          float64         `json:"have" doc:"full positions filled, mean of the year"`
-	WorkHours     float64         `json:"work_hours" doc:"per year, whole team"`
-	TravelHours   float64         `json:"travel_hours" doc:"per year, whole team"`
-	SellingHours  float64         `json:"selling_hours" doc:"per year, one person"`
-	CapacityHours float64         `json:"capacity_hours" doc:"hours of planned work per year, one person"`
-	Clients       int64           `json:"clients" doc:"companies in the cells"`
-	Unanalysed    int64           `json:"unanalysed" doc:"companies in no cell: no analysis was applied to them"`
-	Actual        int64           `json:"actual"`
-	Potential     int64           `json:"potential"`
-	Gap           int64           `json:"gap"`
-	HighTime      float64         `json:"high_time" doc:"share of the time that goes to potential class A"`
-	HighMoney     float64         `json:"high_money" doc:"share of the potential that class A holds"`
-	Cells         []StrategyCell  `json:"cells" nullable:"false"`
-	Months        []StaffedMonth  `json:"months" nullable:"false"`
-	Why           StaffingReasons `json:"why"`
+	People        float64          `json:"people" doc:"needed, mean of the year"`
+	PeopleRounded int64            `json:"people_rounded"`
+	Peak          *MonthNeed       `json:"peak,omitempty" doc:"the month that needs most"`
+	Have          float64          `json:"have" doc:"full positions filled, mean of the year"`
+	WorkHours     float64          `json:"work_hours" doc:"per year, whole team"`
+	TravelHours   float64          `json:"travel_hours" doc:"per year, whole team"`
+	SellingHours  float64          `json:"selling_hours" doc:"per year, one person"`
+	CapacityHours float64          `json:"capacity_hours" doc:"hours of planned work per year, one person"`
+	Clients       int64            `json:"clients" doc:"companies in the cells"`
+	Unanalysed    int64            `json:"unanalysed" doc:"companies in no cell: no analysis was applied to them"`
+	Actual        int64            `json:"actual"`
+	Potential     int64            `json:"potential"`
+	Gap           int64            `json:"gap"`
+	HighTime      float64          `json:"high_time" doc:"share of the time that goes to potential class A"`
+	HighMoney     float64          `json:"high_money" doc:"share of the potential that class A holds"`
+	Cells         []StrategyCell   `json:"cells" nullable:"false"`
+	Months        []StaffedMonth   `json:"months" nullable:"false"`
+	Why           *StaffingReasons `json:"why,omitempty" doc:"of a comparison only the proposed state is explained"`
 }
 
 // MonthNeed is a month and the people it needs.
@@ -107,7 +107,6 @@ func newStaffing(s service.Staffing) Staffing {
 		SellingHours: s.Result.SellingHours, CapacityHours: s.Result.CapacityHours, Clients: s.Clients, Unanalysed: s.Unanalysed,
 		Actual: s.Actual, Potential: s.Potential, Gap: s.Gap, HighTime: s.HighTime, HighMoney: s.HighMoney,
 		Cells: make([]StrategyCell, 0, len(s.Cells)), Months: make([]StaffedMonth, 0, len(s.Months)),
-		Why: StaffingReasons{People: newReason(s.Why.People), Cells: newReasons(s.Why.Segments), Months: newReasons(s.Why.Months)},
 	}
 	if s.Result.Peak != nil {
 		out.Peak = &MonthNeed{s.Result.Peak.Month.Month, s.Result.Peak.People}
@@ -121,6 +120,13 @@ func newStaffing(s service.Staffing) Staffing {
 			WorkHours: m.WorkHours, TravelHours: m.TravelHours, CapacityHours: m.CapacityHours, Need: m.People, Have: m.Have,
 		})
 	}
+	return out
+}
+
+// explained adds the reason of every number.
+func explained(s service.Staffing) Staffing {
+	out := newStaffing(s)
+	out.Why = &StaffingReasons{People: newReason(s.Why.People), Cells: newReasons(s.Why.Segments), Months: newReasons(s.Why.Months)}
 	return out
 }
 

@@ -98,11 +98,11 @@ type yearInput struct {
 func registerStrategy(r *router) {
 	handle(r, operation("get-strategy", http.MethodGet, "/strategy", "The matrix in force and what it takes"), func(ctx context.Context, a access.Actor, in *yearInput) (*answer[Strategy], error) {
 		staffing, s, latest, err := r.Strategies.Staffing(ctx, a, in.Year)
-		return &answer[Strategy]{Strategy{ID: s.ID, ValidFrom: s.ValidFrom, Version: latest, Staffing: newStaffing(staffing)}}, err
+		return &answer[Strategy]{Strategy{ID: s.ID, ValidFrom: s.ValidFrom, Version: latest, Staffing: explained(staffing)}}, err
 	})
 	handle(r, operation("preview-strategy", http.MethodPost, "/strategy/preview", "What unsaved changes would do"), func(ctx context.Context, a access.Actor, in *answer[StrategyDraft]) (*answer[StrategyComparison], error) {
 		c, err := r.Strategies.Preview(ctx, a, in.Body.whatIf(), in.Body.Year)
-		out := StrategyComparison{Current: newStaffing(c.Current), Proposed: newStaffing(c.Proposed), Effects: make([]Effect, 0, len(c.Effects))}
+		out := StrategyComparison{Current: newStaffing(c.Current), Proposed: explained(c.Proposed), Effects: make([]Effect, 0, len(c.Effects))}
 		for _, e := range c.Effects {
 			out.Effects = append(out.Effects, Effect{e.Setting, e.Value, e.Less, e.More})
 		}

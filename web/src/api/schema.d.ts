@@ -1043,12 +1043,12 @@ export interface components {
             value: number;
         };
         Import: {
-            columns: components["schemas"]["ImportColumn"][] | null;
+            columns: components["schemas"]["ImportColumn"][];
             counts: components["schemas"]["ImportCounts"];
             /** Format: date-time */
             created_at: string;
             /** @description what a column can mean */
-            fields: string[] | null;
+            fields: string[];
             file_name: string;
             /** Format: int64 */
             file_size: number;
@@ -1066,7 +1066,7 @@ export interface components {
                 [key: string]: number;
             };
             /** @description what the detection wants you to know */
-            notes: components["schemas"]["ImportNote"][] | null;
+            notes: components["schemas"]["ImportNote"][];
             options: components["schemas"]["ImportOptions"];
             /**
              * Format: int64
@@ -1074,7 +1074,7 @@ export interface components {
              */
             rows: number;
             /** @description the first rows */
-            sample: components["schemas"]["PreviewRow"][] | null;
+            sample: components["schemas"]["PreviewRow"][];
             /** @enum {string} */
             state: "draft" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
             /** Format: date-time */
@@ -1118,7 +1118,7 @@ export interface components {
             /** @enum {string} */
             kind: "empty" | "text" | "number" | "date";
             name: string;
-            samples: string[] | null;
+            samples: string[];
         };
         ImportCounts: {
             /** Format: int64 */
@@ -1128,7 +1128,7 @@ export interface components {
             /** Format: int64 */
             companies_new: number;
             /** @description after an undo: companies kept because somebody worked with them since */
-            kept: string[] | null;
+            kept: string[];
             /** Format: int64 */
             kept_count: number;
             /**
@@ -1162,7 +1162,7 @@ export interface components {
             header_rows: number;
             quote: string;
             sheet: string;
-            sheets: string[] | null;
+            sheets: string[];
             /**
              * Format: int64
              * @description lines above it are no part of the table
@@ -1735,7 +1735,8 @@ export interface components {
              * @description companies in no cell: no analysis was applied to them
              */
             unanalysed: number;
-            why: components["schemas"]["StaffingReasons"];
+            /** @description of a comparison only the proposed state is explained */
+            why?: components["schemas"]["StaffingReasons"];
             /**
              * Format: double
              * @description per year, whole team
