@@ -39,7 +39,7 @@ type ImportCounts struct {
 	CompaniesMatched int64    `json:"companies_matched"`
 	CompaniesChanged int64    `json:"companies_changed"`
 	Potentials       int64    `json:"potentials"`
-	Kept             []string `json:"kept" doc:"after an undo: companies kept because somebody worked with them since"`
+	Kept             []string `json:"kept" nullable:"false" doc:"after an undo: companies kept because somebody worked with them since"`
 	KeptCount        int64    `json:"kept_count"`
 }
 
@@ -47,13 +47,13 @@ type ImportCounts struct {
 type Import struct {
 	ImportSummary
 	Format  ImportFormat         `json:"format"`
-	Columns []ImportColumn       `json:"columns"`
-	Fields  []string             `json:"fields" doc:"what a column can mean"`
+	Columns []ImportColumn       `json:"columns" nullable:"false"`
+	Fields  []string             `json:"fields" nullable:"false" doc:"what a column can mean"`
 	Mapping map[string]int       `json:"mapping" doc:"field to column"`
 	Options ImportOptions        `json:"options"`
 	Rows    int                  `json:"rows" doc:"rows below the header"`
-	Sample  []service.PreviewRow `json:"sample" doc:"the first rows"`
-	Notes   []ImportNote         `json:"notes" doc:"what the detection wants you to know"`
+	Sample  []service.PreviewRow `json:"sample" nullable:"false" doc:"the first rows"`
+	Notes   []ImportNote         `json:"notes" nullable:"false" doc:"what the detection wants you to know"`
 }
 
 // ImportFormat is how the file is read.
@@ -63,7 +63,7 @@ type ImportFormat struct {
 	Delimiter  string   `json:"delimiter" doc:"empty for a workbook"`
 	Quote      string   `json:"quote"`
 	Sheet      string   `json:"sheet"`
-	Sheets     []string `json:"sheets"`
+	Sheets     []string `json:"sheets" nullable:"false"`
 	StartLine  int      `json:"start_line" doc:"lines above it are no part of the table"`
 	HeaderRows int      `json:"header_rows"`
 }
@@ -73,7 +73,7 @@ type ImportColumn struct {
 	Name             string   `json:"name"`
 	Kind             string   `json:"kind" enum:"empty,text,number,date"`
 	Filled           int      `json:"filled"`
-	Samples          []string `json:"samples"`
+	Samples          []string `json:"samples" nullable:"false"`
 	Decimal          string   `json:"decimal" doc:"for numbers: . or ,"`
 	DecimalAmbiguous bool     `json:"decimal_ambiguous"`
 	Currency         string   `json:"currency"`
