@@ -8,5 +8,6 @@ import openapiTS, { astToString } from 'openapi-typescript'
 const source = new URL('../../api/openapi.json', import.meta.url)
 const target = fileURLToPath(new URL('../src/api/schema.d.ts', import.meta.url))
 
-const ast = await openapiTS(source, { alphabetize: true })
+// A value with a default may be left out of a request, so it is optional.
+const ast = await openapiTS(source, { alphabetize: true, defaultNonNullable: false })
 await writeFile(target, `// Generated from api/openapi.json by npm run generate. Do not edit.\n${astToString(ast)}`)

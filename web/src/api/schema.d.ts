@@ -652,19 +652,19 @@ export interface components {
              * @default crossing
              * @enum {string}
              */
-            boundary: "crossing" | "inclusive" | "midpoint";
+            boundary?: "crossing" | "inclusive" | "midpoint";
             /**
              * Format: int64
              * @description basis points at which A ends; methods share and count
              * @default 8000
              */
-            cut_a: number;
+            cut_a?: number;
             /**
              * Format: int64
              * @description basis points at which B ends; methods share and count
              * @default 9500
              */
-            cut_b: number;
+            cut_b?: number;
             /** @description companies that fit every list that is not empty */
             filter?: components["schemas"]["CompanyFilter"];
             /**
@@ -691,13 +691,13 @@ export interface components {
              * @default revenue
              * @enum {string}
              */
-            measure: "revenue" | "margin" | "count";
+            measure?: "revenue" | "margin" | "count";
             /**
              * @description what the cuts are cuts of
              * @default share
              * @enum {string}
              */
-            method: "share" | "count" | "value" | "tangent";
+            method?: "share" | "count" | "value" | "tangent";
             /**
              * Format: date
              * @description day after the last day of the window
@@ -760,7 +760,7 @@ export interface components {
              * Format: int64
              * @default 50
              */
-            limit: number;
+            limit?: number;
             question: components["schemas"]["AnalysisQuestion"];
             /**
              * @description only this class; empty is none
@@ -890,7 +890,7 @@ export interface components {
              * @default prospect
              * @enum {string}
              */
-            status: "prospect" | "client" | "lapsed" | "released";
+            status?: "prospect" | "client" | "lapsed" | "released";
             tax_id?: string;
             /** @description visit, invite, call, write, farewell, assess or empty */
             treatment: string;
@@ -929,7 +929,7 @@ export interface components {
              * @default prospect
              * @enum {string}
              */
-            status: "prospect" | "client" | "lapsed" | "released";
+            status?: "prospect" | "client" | "lapsed" | "released";
             tax_id?: string;
             website?: string;
         };
@@ -949,7 +949,7 @@ export interface components {
              * @default prospect
              * @enum {string}
              */
-            status: "prospect" | "client" | "lapsed" | "released";
+            status?: "prospect" | "client" | "lapsed" | "released";
             tax_id?: string;
             /** Format: int64 */
             version: number;
@@ -974,7 +974,7 @@ export interface components {
              * @description money per operation, minor units
              * @default 0
              */
-            cost: number;
+            cost?: number;
             /**
              * Format: int64
              * @description preparation, the operation and its entry
@@ -985,13 +985,13 @@ export interface components {
              * @description operations that one trip holds
              * @default 1
              */
-            per_trip: number;
+            per_trip?: number;
             /**
              * Format: int64
              * @description travel of one trip
              * @default 0
              */
-            trip_minutes: number;
+            trip_minutes?: number;
             /** Format: date */
             valid_from: string;
         };
@@ -1327,7 +1327,7 @@ export interface components {
              * @description money per operation, minor units
              * @default 0
              */
-            cost: number;
+            cost?: number;
             /** Format: uuid */
             id: string;
             /**
@@ -1340,7 +1340,7 @@ export interface components {
              * @description operations that one trip holds
              * @default 1
              */
-            per_trip: number;
+            per_trip?: number;
             /** Format: date-time */
             recorded_at: string;
             /**
@@ -1348,7 +1348,7 @@ export interface components {
              * @description travel of one trip
              * @default 0
              */
-            trip_minutes: number;
+            trip_minutes?: number;
             /** Format: date */
             valid_from: string;
         };
@@ -1358,7 +1358,7 @@ export interface components {
              * @description money per operation, minor units
              * @default 0
              */
-            cost: number;
+            cost?: number;
             /**
              * Format: int64
              * @description preparation, the operation and its entry
@@ -1369,13 +1369,13 @@ export interface components {
              * @description operations that one trip holds
              * @default 1
              */
-            per_trip: number;
+            per_trip?: number;
             /**
              * Format: int64
              * @description travel of one trip
              * @default 0
              */
-            trip_minutes: number;
+            trip_minutes?: number;
         };
         Operation: {
             active: boolean;
@@ -1399,7 +1399,7 @@ export interface components {
              * @description money per operation, minor units
              * @default 0
              */
-            cost: number;
+            cost?: number;
             /**
              * Format: int64
              * @description preparation, the operation and its entry
@@ -1411,13 +1411,13 @@ export interface components {
              * @description operations that one trip holds
              * @default 1
              */
-            per_trip: number;
+            per_trip?: number;
             /**
              * Format: int64
              * @description travel of one trip
              * @default 0
              */
-            trip_minutes: number;
+            trip_minutes?: number;
             /** Format: date */
             valid_from: string;
         };
@@ -1534,7 +1534,7 @@ export interface components {
              * @default even
              * @enum {string}
              */
-            spread: "even" | "working_time";
+            spread?: "even" | "working_time";
             /** Format: double */
             training_days: number;
             /**
@@ -1563,7 +1563,7 @@ export interface components {
              * @default even
              * @enum {string}
              */
-            spread: "even" | "working_time";
+            spread?: "even" | "working_time";
             /** Format: double */
             training_days: number;
             /**
@@ -1607,7 +1607,7 @@ export interface components {
              * @description the same seed makes the same company
              * @default 1
              */
-            seed: number;
+            seed?: number;
         };
         Saved: {
             /** Format: uuid */
@@ -1643,12 +1643,12 @@ export interface components {
              * @description basis points: highest coefficient of variation of class X
              * @default 1000
              */
-            limit_x: number;
+            limit_x?: number;
             /**
              * Format: int64
              * @default 2500
              */
-            limit_y: number;
+            limit_y?: number;
             question: components["schemas"]["AnalysisQuestion"];
         };
         StaffedMonth: {

@@ -9,7 +9,7 @@ interface Props {
   children?: ReactNode
   onNext: () => void
   /** Other words on the button that goes on. */
-  nextLabel?: string
+  nextLabel?: string | undefined
 }
 
 /** One step: a question, its reason, the answer, and the way on. */
