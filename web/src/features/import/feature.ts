@@ -10,8 +10,14 @@ export const routes = [
     path: '/import',
     component: lazyRouteComponent(() => import('./page'), 'ImportPage'),
   }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/import/$id',
+    component: lazyRouteComponent(() => import('./import-page'), 'OneImportPage'),
+  }),
 ] as const
 
 export const feature: Feature = {
   nav: [{ to: '/import', label: key('common:nav.import'), icon: IconFileImport, section: 'data', order: 10 }],
+  actions: [{ id: 'import', label: key('import:action'), words: key('import:words'), to: '/import' }],
 }
