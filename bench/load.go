@@ -20,15 +20,36 @@ const batch = 1_000_000
 
 // load fills an empty database with the set, as an import would have.
 func (set *reference) load(ctx context.Context, st *store.Store, step func(string)) error {
-	db := st.WriterDB()
-	restore, err := dropIndexes(ctx, st, "payment")
+	if err := set.fillCompanies(ctx, st); err != nil {
+		return err
+	}
+	step("loaded the companies with their months")
+	if err := set.fillPayments(ctx, st, step); err != nil {
+		return err
+	}
+	step("built the indexes of the payments")
+	return execute(ctx, st.WriterDB(), "ANALYZE")
+}
+
+func (set *reference) fillCompanies(ctx context.Context, st *store.Store) error {
+	restore, err := dropBuilt(ctx, st, "company")
 	if err != nil {
 		return err
 	}
 	if err := st.Write(ctx, recorded, func(tx *store.Tx) error { return set.loadCompanies(ctx, tx) }); err != nil {
 		return err
 	}
-	step("loaded the companies with their months")
+	if st.Engine() == "sqlite" {
+		restore = append(restore, "INSERT INTO company_search (company_search) VALUES ('rebuild')")
+	}
+	return executeAll(ctx, st, restore)
+}
+
+func (set *reference) fillPayments(ctx context.Context, st *store.Store, step func(string)) error {
+	restore, err := dropBuilt(ctx, st, "payment")
+	if err != nil {
+		return err
+	}
 	r := rand.New(rand.NewPCG(11, 13))
 	for from := 0; from < len(set.payments); from += batch {
 		to := min(from+batch, len(set.payments))
@@ -37,46 +58,44 @@ func (set *reference) load(ctx context.Context, st *store.Store, step func(strin
 		}
 		step(fmt.Sprintf("loaded %d payments", to))
 	}
-	for _, statement := range restore {
-		if err := execute(ctx, db, statement); err != nil {
-			return err
-		}
-		step(statement)
-	}
-	return execute(ctx, db, "ANALYZE")
+	return executeAll(ctx, st, restore)
 }
 
-// indexQueries list the indexes of a table, without that of its primary key.
-var indexQueries = map[string]string{
-	"sqlite":   "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = $1 ORDER BY name",
-	"postgres": "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = $1 AND indexname NOT LIKE '%_pkey' ORDER BY indexname",
+// builtQueries list what is built from a table while it is filled: its indexes,
+// without that of its primary key, and its triggers.
+var builtQueries = map[string]string{
+	"sqlite":   "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = $1 ORDER BY name",
+	"postgres": "SELECT 'index', indexname, indexdef FROM pg_indexes WHERE tablename = $1 AND indexname NOT LIKE '%_key' AND indexname NOT LIKE '%_pkey' ORDER BY indexname",
 }
 
-// dropIndexes drops the indexes of a table while it is loaded, because building
-// them at the end is faster, and gives the statements that bring them back.
-func dropIndexes(ctx context.Context, st *store.Store, table string) (restore []string, err error) {
-	db := st.WriterDB()
-	rows, err := db.QueryContext(ctx, indexQueries[st.Engine()], table)
+// dropBuilt drops what is built from a table while it is filled, because
+// building it at the end is faster, and gives the statements that bring it back.
+func dropBuilt(ctx context.Context, st *store.Store, table string) (restore []string, err error) {
+	rows, err := st.WriterDB().QueryContext(ctx, builtQueries[st.Engine()], table)
 	if err != nil {
 		return nil, err
 	}
-	var names []string
+	var drops []string
 	for rows.Next() {
-		var name, statement string
-		if err := rows.Scan(&name, &statement); err != nil {
+		var kind, name, statement string
+		if err := rows.Scan(&kind, &name, &statement); err != nil {
 			return nil, errors.Join(err, rows.Close())
 		}
-		names, restore = append(names, name), append(restore, statement)
+		drops, restore = append(drops, "DROP "+kind+" "+name), append(restore, statement)
 	}
 	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
 		return nil, err
 	}
-	for _, name := range names {
-		if err := execute(ctx, db, "DROP INDEX "+name); err != nil {
-			return nil, err
+	return restore, executeAll(ctx, st, drops)
+}
+
+func executeAll(ctx context.Context, st *store.Store, statements []string) error {
+	for _, statement := range statements {
+		if err := execute(ctx, st.WriterDB(), statement); err != nil {
+			return err
 		}
 	}
-	return restore, nil
+	return nil
 }
 
 func execute(ctx context.Context, db *sql.DB, statement string) error {
