@@ -93,7 +93,22 @@ func SearchTerm(typed string) string {
 		return strings.ToLower(typed)
 	}
 	if d := Digits(typed); len(d) >= 3 && strings.Trim(typed, "+0123456789 ()-.") == "" {
-		return d
+		return subscriber(d)
 	}
 	return strings.Join(words(typed), " ")
+}
+
+// subscriber drops from a whole phone number what people write in different
+// ways: +7 or 8 in Russia, +359 or 0 in Bulgaria, 00 for +.
+func subscriber(digits string) string {
+	d := strings.TrimPrefix(digits, "00")
+	switch {
+	case len(d) == 11 && (d[0] == '7' || d[0] == '8'):
+		return d[1:]
+	case len(d) == 12 && strings.HasPrefix(d, "359"):
+		return d[3:]
+	case len(d) == 10 && d[0] == '0':
+		return d[1:]
+	}
+	return d
 }

@@ -10,10 +10,6 @@ import (
 	"kaymak/internal/fault"
 )
 
-// searchDepth bounds how many matches of a fragment are ranked, so that a
-// common fragment answers as fast as a rare one.
-const searchDepth = 2000
-
 type companyRow struct {
 	bun.BaseModel `bun:"table:company,alias:c"`
 	ID            ID `bun:",pk"`

@@ -129,17 +129,27 @@ func dollars(statement string) string {
 	return b.String()
 }
 
+// hint is empty: PostgreSQL knows its data.
+func (postgresEngine) hint(string) string { return "" }
+
 // withoutIndexes only does the work: dropping an index would lock every reader out.
 func (postgresEngine) withoutIndexes(_ context.Context, _ *Tx, _ string, _ []string, work func() error) error {
 	return work()
 }
 
-func (postgresEngine) matching(q *bun.SelectQuery, term string) *bun.SelectQuery {
-	if len([]rune(term)) < 3 {
-		return q.Where("c.sort_key >= ? AND c.sort_key < ?", term, term+"\U0010FFFF")
+func (postgresEngine) matching(term string, depth int) []condition {
+	const beginning = "SELECT id FROM company WHERE sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"
+	prefix := []any{term, term + lastRune, unlimited(depth)}
+	long, short := wordsByLength(term)
+	if len(long) == 0 {
+		return []condition{{"search", "c.id IN (" + beginning + ")", prefix}}
 	}
-	pattern := "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(term) + "%"
-	return q.Where("c.id IN (SELECT id FROM company WHERE search_key LIKE ? LIMIT ?)", pattern, searchDepth)
+	inside := "SELECT id FROM (" + beginning + ") AS b UNION SELECT id FROM (SELECT c.id FROM company AS c WHERE 1 = 1"
+	for _, c := range containing(long) {
+		inside += " AND " + c.text
+		prefix = append(prefix, c.args...)
+	}
+	return append(containing(short), condition{"search", "c.id IN (" + inside + " LIMIT ?) AS f)", append(prefix, unlimited(depth))})
 }
 
 func (postgresEngine) classify(err error) error {

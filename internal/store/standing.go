@@ -20,9 +20,9 @@ type CellBudgets map[crm.Segment]CellBudget
 func RefreshBudgets(ctx context.Context, tx *Tx, cells CellBudgets) error {
 	for segment, cell := range cells {
 		_, err := tx.NewRaw(`UPDATE company SET treatment = ?, budget_minutes = ?
-			WHERE abc_group = ? AND potential_class = ? AND (treatment <> ? OR budget_minutes <> ?)
+			WHERE stratum >= ? AND stratum < ? AND (treatment <> ? OR budget_minutes <> ?)
 			AND id NOT IN (SELECT company_id FROM standard_override)`,
-			string(cell.Treatment), cell.Minutes, string(segment.Group), string(segment.Class), string(cell.Treatment), cell.Minutes).Exec(ctx)
+			string(cell.Treatment), cell.Minutes, stratumOf(segment), stratumOf(segment)+"~", string(cell.Treatment), cell.Minutes).Exec(ctx)
 		if err != nil {
 			return err
 		}

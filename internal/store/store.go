@@ -51,8 +51,11 @@ type engine interface {
 	// insertNew runs an INSERT … ON CONFLICT DO NOTHING once per row and tells of
 	// each whether it was added.
 	insertNew(ctx context.Context, tx *Tx, statement string, rows iter.Seq2[[]any, func(added bool) error]) error
-	// matching narrows a query on company to those whose search key holds the term.
-	matching(q *bun.SelectQuery, term string) *bun.SelectQuery
+	// matching are the conditions on company, called c, that hold where its search
+	// key has every word of the folded term; at most depth matches count, all when 0.
+	matching(term string, depth int) []condition
+	// hint makes a query read company by an index; by none of them when empty.
+	hint(index string) string
 	// classify turns an engine's error into a fault by its code.
 	classify(err error) error
 	gooseDialect() goose.Dialect

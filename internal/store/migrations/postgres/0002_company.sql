@@ -33,23 +33,25 @@ CREATE TABLE company (
     treatment       TEXT NOT NULL DEFAULT '',
     budget_minutes  BIGINT NOT NULL DEFAULT 0, -- per year
     first_paid_on   INTEGER NOT NULL DEFAULT 0, -- 0 when never paid
-    last_paid_on    INTEGER NOT NULL DEFAULT 0
+    last_paid_on    INTEGER NOT NULL DEFAULT 0,
+    -- group, potential class, treatment and status by their first letters. Lists
+    -- are merged from the strata that a filter admits: see store/stratum.go.
+    stratum         TEXT COLLATE "C" GENERATED ALWAYS AS (coalesce(nullif(abc_group, ''), '-') || potential_class || coalesce(nullif(substr(treatment, 1, 1), ''), '-') || substr(status, 1, 1)) STORED
 );
 CREATE INDEX company_tax_id ON company (tax_id) WHERE tax_id <> '';
 CREATE INDEX company_name_key ON company (name_key);
 CREATE INDEX company_import ON company (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX company_sort ON company (sort_key, id);
-CREATE INDEX company_value ON company (value, id);
-CREATE INDEX company_actual ON company (actual, id);
-CREATE INDEX company_potential ON company (potential, id);
-CREATE INDEX company_gap ON company (gap, id);
-CREATE INDEX company_budget ON company (budget_minutes, id);
-CREATE INDEX company_last_paid ON company (last_paid_on, id);
 CREATE INDEX company_created ON company (created_at, id);
-CREATE INDEX company_owner ON company (owner_id, value, id);
-CREATE INDEX company_segment ON company (abc_group, potential_class, value, id);
-CREATE INDEX company_industry ON company (industry, value, id);
-CREATE INDEX company_region ON company (region, value, id);
+CREATE INDEX company_owner ON company (owner_id);
+CREATE INDEX company_industry ON company (industry);
+CREATE INDEX company_region ON company (region);
+-- Every index with stratum is rewritten where applying groups moves a card, so
+-- there is one for each order that people ask for and no more.
+CREATE INDEX company_actual ON company (stratum, actual, id);
+CREATE INDEX company_potential ON company (stratum, potential, id);
+CREATE INDEX company_gap ON company (stratum, gap, id);
+CREATE INDEX company_last_paid ON company (stratum, last_paid_on, id);
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX company_search ON company USING gin (search_key gin_trgm_ops);

@@ -1,0 +1,202 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"kaymak/internal/crm"
+	"kaymak/internal/fault"
+)
+
+// CompanyFields are the fields of the company list.
+var CompanyFields = []Field{
+	{Name: "name", Type: TextField, Sortable: true, column: "c.sort_key", index: "company_sort"},
+	{Name: "group", Type: ChoiceField, Filterable: true, Choices: []string{"A", "B", "C", "0", "N", ""}, column: "c.abc_group", letters: []int{groupLetter}},
+	{Name: "potential_class", Type: ChoiceField, Filterable: true, Choices: []string{"A", "B", "C", "?"}, column: "c.potential_class", letters: []int{classLetter}},
+	{Name: "segment", Type: ChoiceField, Filterable: true, Choices: segments(), column: "(c.abc_group || '/' || c.potential_class)", letters: []int{groupLetter, classLetter}},
+	{Name: "treatment", Type: ChoiceField, Filterable: true, Choices: []string{"visit", "invite", "call", "write", "farewell", "assess", ""}, column: "c.treatment", letters: []int{treatmentLetter}},
+	{Name: "status", Type: ChoiceField, Filterable: true, Choices: []string{"prospect", "client", "lapsed", "released"}, column: "c.status", letters: []int{statusLetter}},
+	{Name: "owner", Type: PersonField, Filterable: true, column: "c.owner_id", index: "company_owner"},
+	{Name: "industry", Type: TextField, Filterable: true, column: "c.industry", index: "company_industry"},
+	{Name: "region", Type: TextField, Filterable: true, column: "c.region", index: "company_region"},
+	{Name: "city", Type: TextField, Filterable: true, column: "c.city"},
+	{Name: "size_band", Type: TextField, Filterable: true, column: "c.size_band"},
+	{Name: "actual", Type: MoneyField, Sortable: true, Filterable: true, column: "c.actual", index: "company_actual", strata: true},
+	{Name: "potential", Type: MoneyField, Sortable: true, Filterable: true, column: "c.potential", index: "company_potential", strata: true},
+	{Name: "gap", Type: MoneyField, Sortable: true, Filterable: true, column: "c.gap", index: "company_gap", strata: true},
+	{Name: "value", Type: MoneyField, Filterable: true, column: "c.value"},
+	{Name: "budget_minutes", Type: MinutesField, Filterable: true, column: "c.budget_minutes"},
+	{Name: "last_paid_on", Type: DateField, Sortable: true, Filterable: true, column: "c.last_paid_on", index: "company_last_paid", strata: true},
+	{Name: "first_paid_on", Type: DateField, Filterable: true, column: "c.first_paid_on"},
+	{Name: "potential_on", Type: DateField, Filterable: true, column: "c.potential_on"},
+	{Name: "created_at", Type: InstantField, Sortable: true, column: "c.created_at", index: "company_created"},
+}
+
+func segments() []string {
+	var all []string
+	for _, group := range []string{"A", "B", "C", "0", "N", ""} {
+		for _, class := range []string{"A", "B", "C", "?"} {
+			all = append(all, group+"/"+class)
+		}
+	}
+	return all
+}
+
+// CompanyQuery asks for a page of companies.
+type CompanyQuery struct {
+	Search  string // as typed
+	Filters []Filter
+	Sort    string // a sortable field
+	Desc    bool
+	After   string // the cursor of the page before, empty for the first
+	Limit   int
+}
+
+// CompanyPage is a page of companies.
+type CompanyPage struct {
+	Companies []crm.Company
+	Next      string // cursor of the next page, empty after the last
+	// Capped tells that more companies hold the searched text than a list shows:
+	// only the first ones found are in it.
+	Capped bool
+}
+
+// searchDepth bounds how many matches of a fragment are put in order, so that a
+// common fragment answers as fast as a rare one.
+const searchDepth = 2000
+
+// Companies gives a page of the list. Equal values stand in the order of ids,
+// so that paging visits every matching company exactly once.
+func Companies(ctx context.Context, tx *Tx, q CompanyQuery) (CompanyPage, error) {
+	return companies(ctx, tx, q, measured)
+}
+
+func companies(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (CompanyPage, error) {
+	l, err := newCompanyList(ctx, tx, q, d)
+	if err != nil {
+		return CompanyPage{}, err
+	}
+	keys, err := l.page(ctx, tx)
+	if err != nil {
+		return CompanyPage{}, err
+	}
+	page := CompanyPage{}
+	if len(keys) > q.Limit {
+		keys = keys[:q.Limit]
+		page.Next = writeCursor(l.sort, l.desc, keys[q.Limit-1])
+	}
+	if page.Companies, err = companiesByID(ctx, tx, keys); err != nil {
+		return CompanyPage{}, err
+	}
+	if l.term != "" && q.After == "" {
+		page.Capped, err = l.capped(ctx, tx)
+	}
+	return page, err
+}
+
+// CountMatching counts the companies that a query would list, exactly.
+func CountMatching(ctx context.Context, tx *Tx, q CompanyQuery) (n int64, err error) {
+	q.Sort, q.After = "name", ""
+	l, err := newCompanyList(ctx, tx, q, measured)
+	if err != nil || l.empty() {
+		return 0, err
+	}
+	return l.count(ctx, tx)
+}
+
+// companyList is a query made ready: everything checked, nothing asked yet.
+type companyList struct {
+	depths
+	sort     Field
+	desc     bool
+	limit    int
+	after    *position
+	term     string      // folded search text
+	strata   []string    // those the filters admit
+	lettered []condition // what the strata answer
+	rest     []condition // what they do not
+}
+
+func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*companyList, error) {
+	sort, err := sortField(CompanyFields, q.Sort)
+	if err != nil {
+		return nil, err
+	}
+	filters, err := checkFilters(CompanyFields, q.Filters)
+	if err != nil {
+		return nil, err
+	}
+	l := &companyList{depths: d, sort: sort, desc: q.Desc, limit: q.Limit, term: crm.SearchTerm(q.Search)}
+	if q.After != "" {
+		if l.after, err = readCursor(sort, q.Desc, q.After); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range filters {
+		if f.letters != nil {
+			l.lettered = append(l.lettered, f.conditions()...)
+		} else {
+			l.rest = append(l.rest, f.conditions()...)
+		}
+	}
+	all, err := strata(ctx, tx)
+	l.strata = admitted(all, filters)
+	return l, err
+}
+
+func (l *companyList) empty() bool { return len(l.strata) == 0 }
+
+// companiesByID loads companies in the order of their keys.
+func companiesByID(ctx context.Context, tx *Tx, keys []position) ([]crm.Company, error) {
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	ids, at := make([]ID, len(keys)), make(map[ID]int, len(keys))
+	for i, k := range keys {
+		ids[i], at[k.ID] = k.ID, i
+	}
+	var rows []companyRow
+	if err := tx.NewSelect().Model(&rows).Where("id IN (?)", bun.In(ids)).Scan(ctx); err != nil {
+		return nil, err
+	}
+	if len(rows) != len(keys) {
+		return nil, fault.Newf(fault.Internal, "internal", "an index of companies names %d rows, the table has %d of them", len(keys), len(rows))
+	}
+	companies := make([]crm.Company, len(keys))
+	for _, r := range rows {
+		companies[at[r.ID]] = r.company()
+	}
+	return companies, nil
+}
+
+// indexedTexts are the text fields whose different values an index lists.
+var indexedTexts = map[string]bool{"industry": true, "region": true}
+
+// CompanyValues gives the different values of a text field, at most limit, the
+// empty one left out; Invalid with code "values.field" for another field.
+func CompanyValues(ctx context.Context, tx *Tx, field string, limit int) (values []string, err error) {
+	f, ok := findField(CompanyFields, field)
+	if !ok || f.Type != TextField || !f.Filterable {
+		var faults fault.Fields
+		faults.AddWith("field", "values.field", "has no list of values", fault.Params{"field": field})
+		return nil, faults.Err()
+	}
+	if indexedTexts[field] {
+		values, err = jump(ctx, tx, field, limit+1)
+	} else {
+		err = tx.NewRaw("SELECT DISTINCT "+f.column+" FROM company AS c LIMIT ?", limit+1).Scan(ctx, &values)
+	}
+	return inOrder(values, limit), err
+}
+
+// inOrder sorts values as a reader expects, the empty one left out.
+func inOrder(values []string, limit int) []string {
+	values = slices.DeleteFunc(values, func(v string) bool { return v == "" })
+	slices.SortFunc(values, func(a, b string) int {
+		return cmp.Or(cmp.Compare(crm.SortKey(a), crm.SortKey(b)), cmp.Compare(a, b))
+	})
+	return values[:min(limit, len(values))]
+}
