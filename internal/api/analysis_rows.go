@@ -110,6 +110,11 @@ type Move struct {
 	After     int64  `json:"after" doc:"their value now"`
 }
 
+// Moves are the cells of the movement matrix that hold companies.
+type Moves struct {
+	Items []Move `json:"items" nullable:"false"`
+}
+
 func newMoves(moves []abc.Move) []Move {
 	out := make([]Move, len(moves))
 	for i, m := range moves {
@@ -133,21 +138,26 @@ type StabilityCell struct {
 	Value     int64  `json:"value"`
 }
 
+// StabilityCells are the cells that hold companies.
+type StabilityCells struct {
+	Items []StabilityCell `json:"items" nullable:"false"`
+}
+
 func registerMovement(r *router) {
-	handle(r, operation("get-movement", http.MethodPost, "/analysis/movement", "Who moved between groups"), func(ctx context.Context, a access.Actor, in *answer[MovementWish]) (*answer[[]Move], error) {
+	handle(r, operation("get-movement", http.MethodPost, "/analysis/movement", "Who moved between groups"), func(ctx context.Context, a access.Actor, in *answer[MovementWish]) (*answer[Moves], error) {
 		q := in.Body.Question.question()
 		if in.Body.Before == nil {
 			moves, err := r.Analyses.Changes(ctx, a, q)
-			return &answer[[]Move]{newMoves(moves)}, err
+			return &answer[Moves]{Moves{newMoves(moves)}}, err
 		}
 		moves, err := r.Analyses.Movement(ctx, a, q, in.Body.Before.interval())
-		return &answer[[]Move]{newMoves(moves)}, err
+		return &answer[Moves]{Moves{newMoves(moves)}}, err
 	})
-	handle(r, operation("get-stability", http.MethodPost, "/analysis/stability", "Groups against the steadiness of months (XYZ)"), func(ctx context.Context, a access.Actor, in *answer[StabilityWish]) (*answer[[]StabilityCell], error) {
+	handle(r, operation("get-stability", http.MethodPost, "/analysis/stability", "Groups against the steadiness of months (XYZ)"), func(ctx context.Context, a access.Actor, in *answer[StabilityWish]) (*answer[StabilityCells], error) {
 		cells, err := r.Analyses.Steadiness(ctx, a, in.Body.Question.question(), abc.Limits{X: in.Body.LimitX, Y: in.Body.LimitY})
-		out := &answer[[]StabilityCell]{Body: make([]StabilityCell, len(cells))}
+		out := &answer[StabilityCells]{StabilityCells{make([]StabilityCell, len(cells))}}
 		for i, c := range cells {
-			out.Body[i] = StabilityCell{c.Group.String(), c.Steady.String(), c.Companies, c.Value}
+			out.Body.Items[i] = StabilityCell{c.Group.String(), c.Steady.String(), c.Companies, c.Value}
 		}
 		return out, err
 	})

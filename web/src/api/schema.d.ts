@@ -1320,6 +1320,9 @@ export interface components {
             before?: components["schemas"]["Window"];
             question: components["schemas"]["AnalysisQuestion"];
         };
+        Moves: {
+            items: components["schemas"]["Move"][];
+        };
         Norm: {
             author_id: string;
             /**
@@ -1636,6 +1639,9 @@ export interface components {
             stability: string;
             /** Format: int64 */
             value: number;
+        };
+        StabilityCells: {
+            items: components["schemas"]["StabilityCell"][];
         };
         StabilityWish: {
             /**
@@ -1981,7 +1987,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Move"][] | null;
+                    "application/json": components["schemas"]["Moves"];
                 };
             };
             /** @description Error */
@@ -2177,7 +2183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StabilityCell"][] | null;
+                    "application/json": components["schemas"]["StabilityCells"];
                 };
             };
             /** @description Error */
