@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -9,7 +10,6 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"kaymak/internal/civil"
 	"kaymak/internal/crm"
 	"kaymak/internal/store"
 )
@@ -45,20 +45,30 @@ func (set *reference) fillCompanies(ctx context.Context, st *store.Store) error 
 	return executeAll(ctx, st, restore)
 }
 
+// fillPayments writes the payments as the table keeps them: by company and day.
 func (set *reference) fillPayments(ctx context.Context, st *store.Store, step func(string)) error {
-	restore, err := dropBuilt(ctx, st, "payment")
-	if err != nil {
-		return err
-	}
-	r := rand.New(rand.NewPCG(11, 13))
-	for from := 0; from < len(set.payments); from += batch {
-		to := min(from+batch, len(set.payments))
-		if err := st.Write(ctx, recorded, func(tx *store.Tx) error { return set.loadPayments(ctx, tx, r, from, to) }); err != nil {
+	order := set.byCompany()
+	for from := 0; from < len(order); from += batch {
+		to := min(from+batch, len(order))
+		if err := st.Write(ctx, recorded, func(tx *store.Tx) error { return set.loadPayments(ctx, tx, order[from:to]) }); err != nil {
 			return err
 		}
 		step(fmt.Sprintf("loaded %d payments", to))
 	}
-	return executeAll(ctx, st, restore)
+	return nil
+}
+
+// byCompany gives the places of the payments sorted by company and day.
+func (set *reference) byCompany() []int32 {
+	order := make([]int32, len(set.payments))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		x, y := set.payments[a], set.payments[b]
+		return cmp.Or(cmp.Compare(x.company, y.company), cmp.Compare(x.day, y.day))
+	})
+	return order
 }
 
 // builtQueries list what is built from a table while it is filled: its indexes,
@@ -128,7 +138,7 @@ func (set *reference) loadCompanies(ctx context.Context, tx *store.Tx) error {
 	if err := store.LoadPotentials(ctx, tx, set.assessments); err != nil {
 		return err
 	}
-	return store.LoadMonths(ctx, tx, set.months)
+	return store.LoadDays(ctx, tx, set.days)
 }
 
 // assessments gives every assessed company its one assessment.
@@ -148,43 +158,33 @@ func (set *reference) assessments(yield func(crm.Potential) bool) {
 	}
 }
 
-// months gives the monthly sums of every company that has paid.
-func (set *reference) months(yield func(crm.ID, []crm.MonthSum) bool) {
-	first, end := firstDay.Month(), endDay.Month()
-	span := int(end - first)
-	cube := make([]crm.MonthSum, len(set.companies)*span)
-	for _, p := range set.payments {
-		s := &cube[int(p.company)*span+int(p.day.Month()-first)]
-		s.Revenue += p.amount
-		s.Margin += p.margin
-		s.Count++
-	}
-	kept := make([]crm.MonthSum, 0, span)
-	for i, c := range set.companies {
-		kept = kept[:0]
-		for m := range span {
-			if s := cube[i*span+m]; s.Count > 0 {
-				s.Month = first + civil.Month(m)
-				kept = append(kept, s)
-			}
+// days gives the daily sums of every company that has paid.
+func (set *reference) days(yield func(store.CompanyDays) bool) {
+	order := set.byCompany()
+	for start := 0; start < len(order); {
+		company := set.payments[order[start]].company
+		var days []crm.DaySum
+		for ; start < len(order) && set.payments[order[start]].company == company; start++ {
+			p := set.payments[order[start]]
+			days = append(days, crm.DaySum{Day: p.day, Revenue: p.amount, Margin: p.margin, Count: 1})
 		}
-		if len(kept) > 0 && !yield(c.ID, kept) {
+		if !yield(store.CompanyDays{CompanyID: set.companies[company].ID, Days: store.MergeDays(days)}) {
 			return
 		}
 	}
 }
 
-func (set *reference) loadPayments(ctx context.Context, tx *store.Tx, r *rand.Rand, from, to int) error {
-	return store.LoadPayments(ctx, tx, func(yield func([]byte, crm.Payment) bool) {
-		for i := from; i < to; i++ {
+func (set *reference) loadPayments(ctx context.Context, tx *store.Tx, places []int32) error {
+	return store.LoadPayments(ctx, tx, func(yield func(crm.Payment) bool) {
+		for _, i := range places {
 			p := set.payments[i]
-			number := paymentNumber(i)
-			key := sha256.Sum256([]byte(number))
+			number := paymentNumber(int(i))
+			digest := sha256.Sum256([]byte(number))
 			made := crm.Payment{
-				ID: madeID(r, 2, i), CompanyID: set.companies[p.company].ID, PaidOn: p.day, Amount: p.amount, Margin: &set.payments[i].margin,
+				ID: crm.PaymentID(p.day, [16]byte(digest[:16])), CompanyID: set.companies[p.company].ID, PaidOn: p.day, Amount: p.amount, Margin: &set.payments[i].margin,
 				ExternalID: number, CreatedAt: recorded, Version: 1,
 			}
-			if !yield(key[:16], made) {
+			if !yield(made) {
 				return
 			}
 		}

@@ -41,7 +41,6 @@ type ImportCounts struct {
 	Potentials       int64    `json:"potentials"`        // assessments added
 	Kept             []string `json:"kept,omitempty"`    // after an undo: companies kept because somebody edited them since
 	KeptCount        int64    `json:"kept_count"`
-	LastPayment      ID       `json:"last_payment"` // the payments lie between the import's own id and this one
 }
 
 // Import is a file that came in or is about to.

@@ -54,17 +54,16 @@ func newMarket(t *testing.T, st *store.Store, companies int, payments []paid) *m
 				return err
 			}
 		}
-		err := tx.Bulk(t.Context(), "payment", []string{"id", "company_id", "paid_on", "amount", "margin", "source_key", "created_at", "version"}, func(yield func([]any) bool) {
+		err := store.LoadPayments(t.Context(), tx, func(yield func(crm.Payment) bool) {
 			for i, p := range payments {
-				if !yield([]any{store.ID(uuid.Must(uuid.NewV7())), store.ID(m.ids[p.company]), int32(p.on), p.amount, p.margin, []byte(fmt.Sprint(i)), int64(0), int64(1)}) {
+				made := crm.Payment{ID: crm.PaymentID(p.on, [16]byte{14: byte(i >> 8), 15: byte(i)}), CompanyID: m.ids[p.company], PaidOn: p.on, Amount: p.amount, Margin: &p.margin, CreatedAt: tx.Now, Version: 1}
+				if !yield(made) {
 					return
 				}
 			}
 		})
-		for _, id := range m.ids {
-			if err == nil {
-				err = store.RebuildMonths(t.Context(), tx, id)
-			}
+		if err == nil {
+			err = store.RebuildDays(t.Context(), tx, m.ids)
 		}
 		return err
 	})

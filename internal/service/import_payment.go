@@ -27,17 +27,14 @@ type paymentIntake struct {
 	owners   *owners
 	seed     maphash.Seed
 	ordinals map[uint64]uint32 // equal rows met, hashed
-	deltas   []delta
-	merged   int   // how many deltas were left when they were last merged
-	broken   error // what went wrong inside a row
+	batch    []crm.Payment
+	days     []store.CompanyDays // of the batch, what was added
+	broken   error               // what went wrong inside a row
 }
 
-// delta is what payments add to a month of a company.
-type delta struct {
-	company            crm.ID
-	first, last        civil.Date // days of one month
-	revenue, margin, n int64
-}
+// batchSize is how many payments are sorted by company and written in one pass:
+// enough that a pass is worth its way through the table, few enough for memory.
+const batchSize = 1 << 19
 
 var (
 	errZeroAmount    = fault.New(fault.Invalid, "payment.zero", "The amount is zero.")
@@ -64,13 +61,11 @@ func (p *paymentIntake) run() (err error) {
 	if _, err := p.parties.create(p.intake); err != nil {
 		return err
 	}
+	flush := p.write
 	if p.dry {
-		return p.count()
+		flush = p.count
 	}
-	if err := p.insert(); err != nil {
-		return err
-	}
-	return p.addMonths()
+	return p.inBatches(flush)
 }
 
 // meet checks a row and notes its company.
@@ -168,15 +163,24 @@ func (p *paymentIntake) party(row table.Row) int {
 	})
 }
 
-// rows reads the file again and yields what is to be written.
-func (p *paymentIntake) rows(stage string, yield func(readPayment, []byte) bool) error {
-	more := true
+// inBatches reads the file again and gives what is to be written to flush, a
+// batch at a time, sorted by company and day.
+func (p *paymentIntake) inBatches(flush func() error) error {
+	stage, failed := "writing", error(nil)
+	if p.dry {
+		stage = "counting"
+	}
+	end := func() error {
+		slices.SortFunc(p.batch, func(a, b crm.Payment) int {
+			return cmp.Or(bytes.Compare(a.CompanyID[:], b.CompanyID[:]), bytes.Compare(a.ID[:], b.ID[:]))
+		})
+		err := flush()
+		p.batch = p.batch[:0]
+		return err
+	}
 	err := p.each(stage, false, func(row table.Row) *table.Refusal {
-		if !more {
-			return nil
-		}
 		pay, bad := p.read(row)
-		if bad != nil {
+		if bad != nil || failed != nil {
 			return bad // listed on the first pass
 		}
 		q := p.parties.list[pay.party]
@@ -185,131 +189,79 @@ func (p *paymentIntake) rows(stage string, yield func(readPayment, []byte) bool)
 			return nil
 		}
 		pay.CompanyID, pay.ImportID = q.id, p.imported.ID
-		more = yield(pay, p.sourceKey(pay))
+		pay.ID = p.name(pay)
+		if p.batch = append(p.batch, pay.Payment); len(p.batch) == batchSize {
+			failed = end()
+		}
 		return nil
 	})
-	return err
+	if err != nil || failed != nil {
+		return cmp.Or(err, failed)
+	}
+	return end()
 }
 
-// sourceKey names a row so that importing it again adds nothing. A document
-// number names a payment of one company in one year, because numbers start anew
-// each year and every payer counts its own; without one the content does. Equal
-// rows of a file are told apart by their ordinal. Keys begin with the year or
-// the day, so that a file's rows lie together.
-func (p *paymentIntake) sourceKey(pay readPayment) []byte {
-	year, _, _ := pay.PaidOn.YMD()
+// name gives the id that importing the row again will meet. A document number
+// names a payment of one company in one year, because numbers start anew each
+// year and every payer counts its own; without one the content does. Equal rows
+// of a file are told apart by their ordinal.
+func (p *paymentIntake) name(pay readPayment) crm.ID {
 	b := append(make([]byte, 0, 128), pay.CompanyID[:]...)
-	key := binary.BigEndian.AppendUint16([]byte{1}, uint16(year))
 	if pay.ExternalID != "" {
+		year, _, _ := pay.PaidOn.YMD()
 		b = append(binary.BigEndian.AppendUint16(b, uint16(year)), pay.ExternalID...)
 	} else {
 		b = binary.BigEndian.AppendUint32(b, uint32(pay.PaidOn))
 		b = append(binary.BigEndian.AppendUint64(b, uint64(pay.Amount)), pay.Purpose...)
-		key = binary.BigEndian.AppendUint32([]byte{2}, uint32(pay.PaidOn))
 	}
 	hashed := maphash.Bytes(p.seed, b)
 	ordinal := p.ordinals[hashed]
 	p.ordinals[hashed]++
 	digest := sha256.Sum256(binary.BigEndian.AppendUint32(b, ordinal))
-	return append(key, digest[:12]...)
+	return crm.PaymentID(pay.PaidOn, [16]byte(digest[:16]))
 }
 
-// insert writes the payments that are not here yet.
-func (p *paymentIntake) insert() error {
-	var failed error
-	err := store.InsertNewPayments(p.ctx, p.tx, func(yield func(*store.NewPayment) bool) {
-		failed = p.rows("writing", func(pay readPayment, key []byte) bool {
-			pay.ID = newID()
-			return yield(&store.NewPayment{Payment: pay.Payment, SourceKey: key})
-		})
+// write adds the payments of the batch that are not here yet and brings the
+// sums of their companies up to date.
+func (p *paymentIntake) write() error {
+	p.days = p.days[:0]
+	err := store.InsertNewPayments(p.ctx, p.tx, func(yield func(*crm.Payment) bool) {
+		for i := range p.batch {
+			if i%5000 == 0 && p.ctx.Err() != nil || !yield(&p.batch[i]) {
+				return
+			}
+		}
 	}, p.told)
-	if err != nil {
+	if err = cmp.Or(err, p.ctx.Err()); err != nil {
 		return err
 	}
-	return failed
+	return store.AddDays(p.ctx, p.tx, p.days)
 }
 
-func (p *paymentIntake) told(pay *store.NewPayment, added bool) error {
+func (p *paymentIntake) told(pay *crm.Payment, added bool) error {
 	if !added {
 		p.counts.Known++
 		return nil
 	}
 	p.counts.Payments++
-	p.counts.LastPayment = pay.ID
-	d := delta{company: pay.CompanyID, first: pay.PaidOn, last: pay.PaidOn, revenue: pay.Amount, n: 1}
+	if n := len(p.days); n == 0 || p.days[n-1].CompanyID != pay.CompanyID {
+		p.days = append(p.days, store.CompanyDays{CompanyID: pay.CompanyID})
+	}
+	day := crm.DaySum{Day: pay.PaidOn, Revenue: pay.Amount, Count: 1}
 	if pay.Margin != nil {
-		d.margin = *pay.Margin
+		day.Margin = *pay.Margin
 	}
-	if p.deltas = append(p.deltas, d); len(p.deltas) >= mergeAt && len(p.deltas) >= 2*p.merged {
-		p.mergeDeltas()
-	}
+	c := &p.days[len(p.days)-1]
+	c.Days = append(c.Days, day)
 	return nil
 }
 
-// count tells what landing would do.
+// count tells what writing the batch would do.
 func (p *paymentIntake) count() error {
-	keys := [][]byte{}
-	flush := func() error {
-		known, err := store.KnownSourceKeys(p.ctx, p.tx, keys)
-		p.counts.Known += int64(len(known))
-		p.counts.Payments += int64(len(keys) - len(known))
-		keys = keys[:0]
-		return err
-	}
-	var failed error
-	err := p.rows("counting", func(pay readPayment, key []byte) bool {
-		if p.parties.list[pay.party].isNew {
-			p.counts.Payments++
-			return true
-		}
-		if keys = append(keys, key); len(keys) == 5000 {
-			failed = flush()
-		}
-		return failed == nil
-	})
-	if err == nil && failed == nil {
-		failed = flush()
-	}
-	if err != nil {
-		return err
-	}
-	return failed
-}
-
-// mergeAt is how many deltas gather before they are merged.
-const mergeAt = 1 << 20
-
-// mergeDeltas keeps one delta a company and month.
-func (p *paymentIntake) mergeDeltas() {
-	slices.SortFunc(p.deltas, func(a, b delta) int {
-		return cmp.Or(bytes.Compare(a.company[:], b.company[:]), cmp.Compare(a.first, b.first))
-	})
-	merged := p.deltas[:0]
-	for _, d := range p.deltas {
-		if n := len(merged); n > 0 && merged[n-1].company == d.company && merged[n-1].first.Month() == d.first.Month() {
-			m := &merged[n-1]
-			m.last, m.revenue, m.margin, m.n = max(m.last, d.last), m.revenue+d.revenue, m.margin+d.margin, m.n+d.n
-			continue
-		}
-		merged = append(merged, d)
-	}
-	p.deltas, p.merged = merged, len(merged)
-}
-
-// addMonths brings the monthly sums of the companies up to date.
-func (p *paymentIntake) addMonths() error {
-	p.report("summing", 0, 0)
-	p.mergeDeltas()
-	var list []store.MonthDelta
-	for _, d := range p.deltas {
-		if n := len(list); n == 0 || list[n-1].CompanyID != d.company {
-			list = append(list, store.MonthDelta{CompanyID: d.company, First: d.first})
-		}
-		m := &list[len(list)-1]
-		m.Last = max(m.Last, d.last)
-		m.Months = append(m.Months, crm.MonthSum{Month: d.first.Month(), Revenue: d.revenue, Margin: d.margin, Count: d.n})
-	}
-	return store.AddMonths(p.ctx, p.tx, list)
+	known, err := store.CountKnownPayments(p.ctx, p.tx, p.batch)
+	p.counts.Known += known
+	p.counts.Payments += int64(len(p.batch)) - known
+	return err
 }
 
 // clipText cuts a text to so many characters.

@@ -51,8 +51,7 @@ func undoPayments(ctx context.Context, tx *store.Tx, i *crm.Import) error {
 	if i.Counts.Payments == 0 {
 		return nil
 	}
-	_, err := store.RemoveImportedPayments(ctx, tx, i.ID, i.ID, i.Counts.LastPayment)
-	return err
+	return store.RemoveImportedPayments(ctx, tx, i.ID)
 }
 
 func undoPotentials(ctx context.Context, tx *store.Tx, i *crm.Import) error {

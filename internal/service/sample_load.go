@@ -23,7 +23,7 @@ type sampleLoad struct {
 }
 
 func (l *sampleLoad) run() error {
-	for _, step := range []func() error{l.people, l.companies, l.months, l.potentials, l.payments} {
+	for _, step := range []func() error{l.people, l.companies, l.days, l.potentials, l.payments} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -87,15 +87,14 @@ func (l *sampleLoad) standings(cells store.CellBudgets) []crm.Standing {
 	return list
 }
 
-func (l *sampleLoad) months() error {
-	sums := make([][]crm.MonthSum, len(l.data.Companies))
+func (l *sampleLoad) days() error {
+	sums := make([][]crm.DaySum, len(l.data.Companies))
 	for _, p := range l.data.Payments {
-		s := crm.MonthSum{Month: p.PaidOn.Month(), Revenue: p.Amount, Margin: p.Margin, Count: 1}
-		sums[p.Company] = store.MergeMonths(sums[p.Company], []crm.MonthSum{s})
+		sums[p.Company] = append(sums[p.Company], crm.DaySum{Day: p.PaidOn, Revenue: p.Amount, Margin: p.Margin, Count: 1})
 	}
-	return store.LoadMonths(l.ctx, l.tx, func(yield func(crm.ID, []crm.MonthSum) bool) {
+	return store.LoadDays(l.ctx, l.tx, func(yield func(store.CompanyDays) bool) {
 		for i, list := range sums {
-			if len(list) > 0 && !yield(l.remember.Companies[i], list) {
+			if len(list) > 0 && !yield(store.CompanyDays{CompanyID: l.remember.Companies[i], Days: store.MergeDays(list)}) {
 				return
 			}
 		}
@@ -117,15 +116,15 @@ func (l *sampleLoad) potentials() error {
 }
 
 func (l *sampleLoad) payments() error {
-	return store.LoadPayments(l.ctx, l.tx, func(yield func([]byte, crm.Payment) bool) {
+	return store.LoadPayments(l.ctx, l.tx, func(yield func(crm.Payment) bool) {
 		for i, p := range l.data.Payments {
 			l.report("payments", int64(len(l.data.Companies)+i), l.total())
 			key := sha256.Sum256([]byte("sample " + p.Number))
 			made := crm.Payment{
-				ID: newID(), CompanyID: l.remember.Companies[p.Company], PaidOn: p.PaidOn, Amount: p.Amount, Margin: &p.Margin,
+				ID: crm.PaymentID(p.PaidOn, [16]byte(key[:16])), CompanyID: l.remember.Companies[p.Company], PaidOn: p.PaidOn, Amount: p.Amount, Margin: &p.Margin,
 				ExternalID: p.Number, Purpose: p.Purpose, CreatedAt: l.tx.Now, Version: 1,
 			}
-			if !yield(key[:16], made) {
+			if !yield(made) {
 				return
 			}
 		}

@@ -118,11 +118,11 @@ func monthsAgree(t *testing.T, tx *store.Tx, id crm.ID) error {
 	if err != nil {
 		return err
 	}
-	var want []crm.MonthSum
+	var days []crm.DaySum
 	for _, p := range payments {
-		want = store.MergeMonths(want, []crm.MonthSum{{Month: p.PaidOn.Month(), Revenue: p.Amount, Margin: *p.Margin, Count: 1}})
+		days = append(days, crm.DaySum{Day: p.PaidOn, Revenue: p.Amount, Margin: *p.Margin, Count: 1})
 	}
-	if diff := cmp.Diff(want, sums); diff != "" {
+	if diff := cmp.Diff(crm.MonthsOf(store.MergeDays(days)), sums); diff != "" {
 		t.Errorf("%s:\n%s", c.Name, diff)
 	}
 	if n := len(payments); n > 0 && (c.Standing.LastPaidOn != payments[0].PaidOn || c.Standing.FirstPaidOn != payments[n-1].PaidOn) {

@@ -71,16 +71,26 @@ func CountCompanies(ctx context.Context, tx *Tx, f crm.CompanyFilter) (int64, er
 	return narrowed(tx.NewSelect().TableExpr("company AS c"), f).Count(ctx)
 }
 
-// EachPaymentOn hands over the payments of some days as sums of one payment, in
-// no particular order.
+// EachPaymentOn hands over what companies paid on some days, as sums of those
+// days, in no particular order.
 func EachPaymentOn(ctx context.Context, tx *Tx, days civil.Interval, fn func(crm.ID, crm.MonthSum) error) error {
-	q := tx.NewSelect().TableExpr("payment AS p").Column("p.company_id", "p.amount", "p.margin").
-		Where("p.paid_on >= ? AND p.paid_on < ?", int32(days.From), int32(days.To))
+	q := tx.NewSelect().TableExpr("company_day").Column("company_id", "days")
 	var id ID
-	var amount int64
-	var margin sql.NullInt64
-	return eachRow(ctx, q, []any{&id, &amount, &margin}, func() error {
-		return fn(crm.ID(id), crm.MonthSum{Revenue: amount, Margin: margin.Int64, Count: 1})
+	var packed sql.RawBytes
+	var sums []crm.DaySum
+	return eachRow(ctx, q, []any{&id, &packed}, func() (err error) {
+		if sums, err = UnpackDays(packed, sums[:0]); err != nil {
+			return err
+		}
+		for _, s := range sums {
+			if !days.Contains(s.Day) {
+				continue
+			}
+			if err := fn(crm.ID(id), crm.MonthSum{Month: s.Day.Month(), Revenue: s.Revenue, Margin: s.Margin, Count: s.Count}); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
@@ -128,7 +138,7 @@ func eachRow(ctx context.Context, q *bun.SelectQuery, into []any, fn func() erro
 // false while there is none.
 func PaymentDays(ctx context.Context, tx *Tx) (first, last civil.Date, ok bool, err error) {
 	var a, b sql.NullInt32
-	if err := tx.NewRaw("SELECT (SELECT MIN(paid_on) FROM payment), (SELECT MAX(paid_on) FROM payment)").Scan(ctx, &a, &b); err != nil {
+	if err := tx.NewRaw("SELECT min(first_paid_on), max(last_paid_on) FROM company WHERE last_paid_on <> 0").Scan(ctx, &a, &b); err != nil {
 		return 0, 0, false, err
 	}
 	return civil.Date(a.Int32), civil.Date(b.Int32), a.Valid, nil

@@ -152,7 +152,7 @@ func RemoveImportedCompanies(ctx context.Context, tx *Tx, id crm.ID) (kept int64
 		return 0, nil, err
 	}
 	const gone = "SELECT id FROM company WHERE import_id = ? AND NOT " + inUse
-	for _, table := range []string{"potential", "company_month", "abc_change"} {
+	for _, table := range []string{"potential", "company_month", "company_day", "abc_change"} {
 		if _, err := tx.NewRaw("DELETE FROM "+table+" WHERE company_id IN ("+gone+")", ID(id)).Exec(ctx); err != nil {
 			return 0, nil, err
 		}

@@ -35,25 +35,13 @@ func LoadCompanies(ctx context.Context, tx *Tx, companies iter.Seq[crm.Company])
 	})
 }
 
-// LoadPayments adds new payments, each with the key by which importing it again
-// would recognise it. The monthly sums are the caller's to load.
-func LoadPayments(ctx context.Context, tx *Tx, payments iter.Seq2[[]byte, crm.Payment]) error {
-	columns := []string{"id", "company_id", "paid_on", "amount", "margin", "external_id", "source_key", "purpose", "import_id", "created_at", "version"}
+// LoadPayments adds new payments. The sums are the caller's to load.
+func LoadPayments(ctx context.Context, tx *Tx, payments iter.Seq[crm.Payment]) error {
+	columns := []string{"company_id", "id", "paid_on", "amount", "margin", "external_id", "purpose", "import_id", "created_at", "version"}
 	return tx.Bulk(ctx, "payment", columns, func(yield func([]any) bool) {
-		for key, p := range payments {
-			row := []any{ID(p.ID), ID(p.CompanyID), int32(p.PaidOn), p.Amount, p.Margin, optional(p.ExternalID), key, p.Purpose, ID(p.ImportID), millis(p.CreatedAt), p.Version}
+		for p := range payments {
+			row := []any{ID(p.CompanyID), ID(p.ID), int32(p.PaidOn), p.Amount, p.Margin, optional(p.ExternalID), p.Purpose, ID(p.ImportID), millis(p.CreatedAt), p.Version}
 			if !yield(row) {
-				return
-			}
-		}
-	})
-}
-
-// LoadMonths adds the monthly sums of companies that have none yet.
-func LoadMonths(ctx context.Context, tx *Tx, sums iter.Seq2[crm.ID, []crm.MonthSum]) error {
-	return tx.Bulk(ctx, "company_month", []string{"company_id", "months"}, func(yield func([]any) bool) {
-		for company, list := range sums {
-			if !yield([]any{ID(company), PackMonths(list)}) {
 				return
 			}
 		}

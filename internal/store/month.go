@@ -19,10 +19,7 @@ func PackMonths(sums []crm.MonthSum) []byte {
 	b := make([]byte, 0, 10*len(sums))
 	last := civil.Month(0)
 	for _, s := range sums {
-		b = binary.AppendUvarint(b, uint64(s.Month-last))
-		b = binary.AppendVarint(b, s.Revenue)
-		b = binary.AppendVarint(b, s.Margin)
-		b = binary.AppendUvarint(b, uint64(s.Count))
+		b = packEntry(b, int32(s.Month-last), s.Revenue, s.Margin, s.Count)
 		last = s.Month
 	}
 	return b
@@ -32,37 +29,51 @@ func PackMonths(sums []crm.MonthSum) []byte {
 func UnpackMonths(b []byte, into []crm.MonthSum) ([]crm.MonthSum, error) {
 	last := civil.Month(0)
 	for len(b) > 0 {
-		var s crm.MonthSum
-		rest, err := nextMonth(b, last, &s)
+		var e entry
+		rest, err := nextEntry(b, &e)
 		if err != nil {
 			return nil, err
 		}
-		into, last, b = append(into, s), s.Month, rest
+		last += civil.Month(e.distance)
+		into, b = append(into, crm.MonthSum{Month: last, Revenue: e.revenue, Margin: e.margin, Count: e.count}), rest
 	}
 	return into, nil
 }
 
-func nextMonth(b []byte, last civil.Month, s *crm.MonthSum) ([]byte, error) {
+// entry is one packed sum: how far it lies from the one before, and what it holds.
+type entry struct {
+	distance               int32
+	revenue, margin, count int64
+}
+
+func packEntry(b []byte, distance int32, revenue, margin, count int64) []byte {
+	b = binary.AppendUvarint(b, uint64(distance))
+	b = binary.AppendVarint(b, revenue)
+	b = binary.AppendVarint(b, margin)
+	return binary.AppendUvarint(b, uint64(count))
+}
+
+func nextEntry(b []byte, e *entry) ([]byte, error) {
 	distance, n1 := binary.Uvarint(b)
 	if n1 <= 0 {
-		return nil, damagedMonths()
+		return nil, damagedSums()
 	}
 	revenue, n2 := binary.Varint(b[n1:])
 	if n2 <= 0 {
-		return nil, damagedMonths()
+		return nil, damagedSums()
 	}
 	margin, n3 := binary.Varint(b[n1+n2:])
 	if n3 <= 0 {
-		return nil, damagedMonths()
+		return nil, damagedSums()
 	}
 	count, n4 := binary.Uvarint(b[n1+n2+n3:])
 	if n4 <= 0 {
-		return nil, damagedMonths()
+		return nil, damagedSums()
 	}
-	*s = crm.MonthSum{Month: last + civil.Month(distance), Revenue: revenue, Margin: margin, Count: int64(count)}
+	*e = entry{int32(distance), revenue, margin, int64(count)}
 	return b[n1+n2+n3+n4:], nil
 }
 
-func damagedMonths() error {
-	return fault.New(fault.Internal, "store.months_damaged", "The monthly sums of a company cannot be read. Restore a backup.")
+func damagedSums() error {
+	return fault.New(fault.Internal, "store.sums_damaged", "The sums of a company's payments cannot be read. Restore a backup.")
 }

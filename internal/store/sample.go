@@ -43,6 +43,7 @@ func HasCompanies(ctx context.Context, tx *Tx) (bool, error) {
 var ofCompany = []string{
 	"DELETE FROM payment WHERE company_id = ?",
 	"DELETE FROM company_month WHERE company_id = ?",
+	"DELETE FROM company_day WHERE company_id = ?",
 	"DELETE FROM potential WHERE company_id = ?",
 	"DELETE FROM abc_change WHERE company_id = ?",
 	"DELETE FROM standard_override WHERE company_id = ?",

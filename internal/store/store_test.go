@@ -148,24 +148,22 @@ func TestHistoryIsReadNewestFirst(t *testing.T) {
 	})
 }
 
-func TestRebuildMonthsSumsPayments(t *testing.T) {
+func TestRebuildDaysSumsPayments(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {
 		margin := int64(30)
+		day := civil.MakeDate(2026, time.January, 31)
+		payment := func(n byte, paidOn civil.Date, amount int64, margin *int64) crm.Payment {
+			return crm.Payment{ID: crm.PaymentID(paidOn, [16]byte{15: n}), CompanyID: id(1), PaidOn: paidOn, Amount: amount, Margin: margin, CreatedAt: now, Version: 1}
+		}
+		payments := []crm.Payment{payment(1, day, 100, &margin), payment(2, day+1, -40, nil), payment(3, day, 5, nil)}
 		write(t, st, func(tx *store.Tx) error {
 			if err := store.InsertCompany(t.Context(), tx, company(1, "Payer")); err != nil {
 				return err
 			}
-			day := civil.MakeDate(2026, time.January, 31)
-			rows := [][]any{
-				{store.ID(id(1)), store.ID(id(1)), int64(day), int64(100), margin, []byte{1}, now.UnixMilli(), int64(1)},
-				{store.ID(id(2)), store.ID(id(1)), int64(day + 1), int64(-40), nil, []byte{2}, now.UnixMilli(), int64(1)},
-				{store.ID(id(3)), store.ID(id(1)), int64(day), int64(5), nil, []byte{3}, now.UnixMilli(), int64(1)},
-			}
-			columns := []string{"id", "company_id", "paid_on", "amount", "margin", "source_key", "created_at", "version"}
-			if err := tx.Bulk(t.Context(), "payment", columns, slices.Values(rows)); err != nil {
+			if err := store.LoadPayments(t.Context(), tx, slices.Values(payments)); err != nil {
 				return err
 			}
-			return store.RebuildMonths(t.Context(), tx, id(1))
+			return store.RebuildDays(t.Context(), tx, []crm.ID{id(1)})
 		})
 		err := st.View(t.Context(), func(tx *store.Tx) error {
 			got, err := store.MonthSums(t.Context(), tx, id(1))
@@ -174,10 +172,37 @@ func TestRebuildMonthsSumsPayments(t *testing.T) {
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Error(diff)
 			}
+			if err != nil {
+				return err
+			}
+			page, err := store.Payments(t.Context(), tx, id(1), store.PaymentPage{Limit: 2})
+			if err != nil || len(page) != 2 || page[0].PaidOn != day+1 {
+				t.Errorf("first page %v, %v", page, err)
+				return err
+			}
+			rest, err := store.Payments(t.Context(), tx, id(1), store.PaymentPage{Before: page[1].ID, Limit: 2})
+			if len(rest) != 1 || rest[0].PaidOn != day {
+				t.Errorf("second page %v", rest)
+			}
 			return err
 		})
 		if err != nil {
 			t.Error(err)
+		}
+	})
+}
+
+func TestDaysUnpackToWhatWasPacked(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		days := rapid.SliceOfNDistinct(rapid.Int32Range(1, 40000), 0, 40, rapid.ID).Draw(t, "days")
+		slices.Sort(days)
+		want := make([]crm.DaySum, len(days))
+		for i, d := range days {
+			want[i] = crm.DaySum{Day: civil.Date(d), Revenue: rapid.Int64().Draw(t, "revenue"), Margin: rapid.Int64().Draw(t, "margin"), Count: rapid.Int64Range(1, 1<<40).Draw(t, "count")}
+		}
+		got, err := store.UnpackDays(store.PackDays(want), nil)
+		if err != nil || !slices.Equal(want, got) {
+			t.Fatalf("got %v, %v, want %v", got, err, want)
 		}
 	})
 }
@@ -208,7 +233,7 @@ func TestMonthsUnpackToWhatWasPacked(t *testing.T) {
 func FuzzUnpackMonths(f *testing.F) {
 	f.Add(store.PackMonths([]crm.MonthSum{{Month: 24000, Revenue: -5, Margin: 1, Count: 2}}))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if _, err := store.UnpackMonths(b, nil); err != nil && fault.CodeOf(err) != "store.months_damaged" {
+		if _, err := store.UnpackMonths(b, nil); err != nil && fault.CodeOf(err) != "store.sums_damaged" {
 			t.Errorf("unexpected error %v", err)
 		}
 	})
