@@ -1,6 +1,9 @@
 package table
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // The content checks answer from the profile of a whole column, 0 … 1; 0
 // forbids the field.
@@ -43,11 +46,22 @@ func isIdentifier(c Column) float64 {
 	return 1
 }
 
+// isPaymentID wants values that name one payment. 1, 2, 3 … only count the
+// lines of this file: the next file begins with 1 again.
 func isPaymentID(c Column) float64 {
-	if !c.Distinct {
+	if !c.Distinct || countsLines(c.Samples) {
 		return 0
 	}
 	return isIdentifier(c)
+}
+
+func countsLines(samples []string) bool {
+	for i, s := range samples {
+		if s != strconv.Itoa(i+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // isName wants words: a column of numbers or codes is a key, not a name.

@@ -45,6 +45,10 @@ func nameWords(name string) []string {
 			flush()
 			words = append(words, string(r))
 			continue
+		case r == '№':
+			flush()
+			words = append(words, "номер")
+			continue
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			flush()
 			continue

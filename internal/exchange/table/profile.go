@@ -82,8 +82,8 @@ func (p *profile) columns(names []string, wish Wish) []Column {
 			Samples:  c.samples, Kind: c.kind(names[i]),
 			Numbers: c.number.decide(lean), Dates: c.date.decide(order),
 		}
-		if columns[i].Numbers.Currency == "" && !c.number.mixed {
-			columns[i].Numbers.Currency = nameCurrency(names[i])
+		if named := nameCurrency(names[i]); named != "" {
+			columns[i].Numbers.Currency = named
 		}
 		if d, chosen := wish.Decimal[i]; chosen {
 			columns[i].Numbers.Decimal, columns[i].Numbers.Ambiguous = d, false
