@@ -11,6 +11,9 @@ interface Props {
   onChange: (change: Correction) => void
 }
 
+/** Fields whose way of writing matters: money and dates. */
+const written = new Set(['date', 'amount', 'margin', 'potential_low', 'potential', 'potential_high'])
+
 /** A column: its name in the file, what it means to us, and how it is written. */
 export function ColumnHead({ draft, index, busy, onChange }: Props) {
   const { t } = useTranslation('import')
@@ -26,7 +29,7 @@ export function ColumnHead({ draft, index, busy, onChange }: Props) {
       </span>
       <NativeSelect size="xs" aria-label={t('columns.meaning', { column: name })} data={meanings} value={field} disabled={busy} onChange={(event) => onChange({ mapping: remap(draft.mapping, index, event.target.value) })} />
       <Sureness field={field} confidence={column.confidence} />
-      <Writing draft={draft} column={column} index={index} busy={busy} onChange={onChange} />
+      {written.has(field) && <Writing draft={draft} column={column} index={index} busy={busy} onChange={onChange} />}
     </Table.Th>
   )
 }

@@ -31,7 +31,7 @@ export function Draft({ draft }: { draft: Import }) {
         </Card>
       )}
       <ReadingCard draft={draft} busy={busy} onChange={adjust.mutate} />
-      <Notes notes={draft.notes} />
+      <Notes draft={draft} />
       <ColumnCard draft={draft} busy={busy} refusals={refusals} onChange={adjust.mutate} />
       {adjust.error && !isStale(adjust.error) && <ErrorState error={adjust.error} />}
       <VersionConflict error={adjust.error} onReload={reload} />

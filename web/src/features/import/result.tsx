@@ -44,7 +44,7 @@ function Next({ id }: { id: string }) {
             <Button color="red" variant="filled" loading={undo.isPending} onClick={() => undo.mutate()}>
               {t('result.undoSure')}
             </Button>
-            <Button onClick={() => setAsked(false)}>{t('common:action.cancel')}</Button>
+            <Button onClick={() => setAsked(false)}>{t('result.undoNot')}</Button>
           </>
         ) : (
           <>
