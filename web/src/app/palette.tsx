@@ -32,7 +32,7 @@ export default function Palette() {
       onQueryChange={setQuery}
       nothingFound={t('common:palette.nothing')}
       shortcut={null}
-      aria-label={t('common:palette.open')}
+      attributes={{ content: { 'aria-label': t('common:palette.open') } }}
       overlayProps={{ blur: 0 }}
       highlightQuery
       scrollable

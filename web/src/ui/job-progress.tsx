@@ -26,7 +26,7 @@ export function JobProgress({ id, onOver }: Props) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!job) return <Progress value={100} animated aria-label={t('job.state.queued')} />
   return (
-    <Stack gap={6}>
+    <Stack gap={6} w="100%">
       <Line job={job} />
       {job.problem && (
         <Text size="sm" c="red" role="alert">

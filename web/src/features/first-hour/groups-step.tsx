@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid } from '@mantine/core'
+import { Button, Group, SimpleGrid, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -49,10 +49,8 @@ function Groups({ preview, window }: { preview: Preview; window: Window }) {
           <StatCard key={group} label={t('groups.group', { group })} value={format.percent(part)} note={t('groups.note', { count, shown: format.number(count), value: format.moneyShort(value) })} />
         ))}
       </SimpleGrid>
-      <p>
-        {t('groups.concentration', { count: companies, shown: format.number(companies), share: format.percent(share), gini: format.number(preview.concentration.gini, 2) })}{' '}
-        {t('groups.window', { from: format.month(window.from.slice(0, 7)), to: format.month(lastMonth(window.to)) })}
-      </p>
+      <p>{t('groups.concentration', { count: companies, shown: format.number(companies), share: format.percent(share), gini: format.number(preview.concentration.gini, 2) })}</p>
+      <Text c="dimmed">{t('groups.window', { from: format.month(window.from.slice(0, 7)), to: format.month(lastMonth(window.to)) })}</Text>
     </>
   )
 }

@@ -57,5 +57,5 @@ function MinutesInput({ operation, value, onChange }: InputProps) {
   const name = useOperationName()
   const { trip_minutes: trip, per_trip: perTrip } = operation.norm
   const travel = trip ? t('norms.trip', { trip: format.minutes(trip), count: perTrip ?? 1 }) : undefined
-  return <NumberInput label={name(operation)} description={travel} suffix={t('norms.suffix')} min={1} max={1440} allowDecimal={false} value={value ?? operation.norm.minutes} onChange={(minutes) => typeof minutes === 'number' && onChange(minutes)} />
+  return <NumberInput label={name(operation)} description={travel} inputWrapperOrder={['label', 'input', 'description', 'error']} suffix={t('norms.suffix')} min={1} max={1440} allowDecimal={false} value={value ?? operation.norm.minutes} onChange={(minutes) => typeof minutes === 'number' && onChange(minutes)} />
 }

@@ -1,4 +1,4 @@
-import { Button, Stepper } from '@mantine/core'
+import { Button, Stepper, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, type ReactNode } from 'react'
@@ -40,7 +40,7 @@ export function FirstHourPage() {
       </PageHeader>
       <Stepper active={indexOf(progress.step)} onStepClick={(index) => steps[index] && goTo(steps[index].id)} size={narrow ? 'xs' : 'sm'} wrap={false}>
         {steps.map((step) => (
-          <Stepper.Step key={step.id} label={!narrow || step.id === progress.step ? t(step.label) : undefined} aria-label={t(step.label)} />
+          <Stepper.Step key={step.id} label={narrow && step.id !== progress.step ? <VisuallyHidden>{t(step.label)}</VisuallyHidden> : t(step.label)} />
         ))}
       </Stepper>
       <Card>

@@ -6,7 +6,7 @@ import { Pending } from '../../app/pending'
 import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { StatCard } from '../../ui/stat-card'
-import { Why } from '../../ui/why'
+import { ReasonWhy } from '../strategy/reason'
 import { staffingQuery, type Staffing } from './queries'
 import { Step } from './step'
 
@@ -31,21 +31,11 @@ function Answer({ staffing }: { staffing: Staffing }) {
   const { t } = useTranslation('first-hour')
   const format = useFormat()
   const work = staffing.work_hours + staffing.travel_hours
-  const inputs = [
-    { label: t('people.work'), value: format.hours(staffing.work_hours), to: '/strategy' },
-    { label: t('people.travel'), value: format.hours(staffing.travel_hours), to: '/operations' },
-    { label: t('people.capacity'), value: format.hours(staffing.capacity_hours), to: '/capacity' },
-  ]
-  const needed = (
-    <Why title={t('people.needed')} formula={t('people.formula')} inputs={inputs} result={format.people(staffing.people)}>
-      {format.people(staffing.people)}
-    </Why>
-  )
   const peak = staffing.peak && t('people.peak', { people: format.people(staffing.peak.people), month: format.month(staffing.peak.month) })
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 3 }}>
-        <StatCard label={t('people.needed')} value={needed} note={peak} />
+        <StatCard label={t('people.needed')} value={<ReasonWhy reason={staffing.why.people}>{format.people(staffing.people)}</ReasonWhy>} note={peak} />
         <StatCard label={t('people.have')} value={format.people(staffing.have)} note={t('people.capacityNote', { hours: format.hours(staffing.capacity_hours) })} />
         <StatCard label={t('people.hours')} value={format.hours(work)} note={t('people.clients', { count: staffing.clients, shown: format.number(staffing.clients) })} />
       </SimpleGrid>
