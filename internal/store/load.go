@@ -26,13 +26,16 @@ func (r companyRow) values() []any {
 
 // LoadCompanies adds new companies with their standings.
 func LoadCompanies(ctx context.Context, tx *Tx, companies iter.Seq[crm.Company]) error {
-	return tx.Bulk(ctx, "company", companyColumns, func(yield func([]any) bool) {
-		for c := range companies {
-			if !yield(newCompanyRow(c).values()) {
-				return
+	err := tx.engine.searchableLater(ctx, tx, func() error {
+		return tx.Bulk(ctx, "company", companyColumns, func(yield func([]any) bool) {
+			for c := range companies {
+				if !yield(newCompanyRow(c).values()) {
+					return
+				}
 			}
-		}
+		})
 	})
+	return externalIDTaken(tx, err)
 }
 
 // LoadPayments adds new payments. The sums are the caller's to load.

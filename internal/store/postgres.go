@@ -132,6 +132,9 @@ func dollars(statement string) string {
 // hint is empty: PostgreSQL knows its data.
 func (postgresEngine) hint(string) string { return "" }
 
+// searchableLater only adds: an index of PostgreSQL gathers what is new by itself.
+func (postgresEngine) searchableLater(_ context.Context, _ *Tx, add func() error) error { return add() }
+
 // withoutIndexes only does the work: dropping an index would lock every reader out.
 func (postgresEngine) withoutIndexes(_ context.Context, _ *Tx, _ string, _ []string, work func() error) error {
 	return work()

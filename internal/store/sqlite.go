@@ -143,6 +143,30 @@ func (sqliteEngine) withoutIndexes(ctx context.Context, tx *Tx, table string, co
 	return nil
 }
 
+// searchableLater spares the full-text index a flush a row, which is what its
+// trigger costs inside a transaction.
+func (sqliteEngine) searchableLater(ctx context.Context, tx *Tx, add func() error) error {
+	var last int64
+	var trigger string
+	if err := tx.NewRaw("SELECT coalesce(max(seq), 0) FROM company").Scan(ctx, &last); err != nil {
+		return err
+	}
+	if err := tx.NewRaw("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'company_search_insert'").Scan(ctx, &trigger); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "DROP TRIGGER company_search_insert"); err != nil {
+		return err
+	}
+	if err := add(); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "INSERT INTO company_search (rowid, search_key) SELECT seq, search_key FROM company WHERE seq > ?", last); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, "?", bun.Safe(trigger))
+	return err
+}
+
 // matching uses the trigram index for words from three characters on; what
 // begins with the whole term is never lost to the depth. Shorter words only
 // narrow further, and alone match the beginning of the name.

@@ -45,6 +45,8 @@ type engine interface {
 	bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error
 	// each runs one statement with "?" placeholders once per row of arguments.
 	each(ctx context.Context, tx *Tx, statement string, rows iter.Seq[[]any]) error
+	// searchableLater adds many companies and then, at once, what finds them.
+	searchableLater(ctx context.Context, tx *Tx, add func() error) error
 	// withoutIndexes does bulk work on columns of a table with their indexes out
 	// of the way, where that is faster and hurts no reader.
 	withoutIndexes(ctx context.Context, tx *Tx, table string, columns []string, work func() error) error
