@@ -152,7 +152,7 @@ func (p *paymentIntake) party(row table.Row) int {
 	key := partyKey{externalID: code, taxID: strings.ToUpper(tax), nameKey: crm.NameKey(name)}
 	return p.parties.place(key, func() crm.Company {
 		c := crm.Company{
-			Name: cmp.Or(name, code, tax), ExternalID: code, TaxID: tax, Industry: p.cell(row, "industry"), Region: p.cell(row, "region"), City: p.cell(row, "city"), Status: crm.Prospect,
+			Name: cmp.Or(name, code, tax), ExternalID: code, TaxID: tax, Industry: p.cell(row, "industry"), Region: p.cell(row, "region"), City: p.cell(row, "city"), Status: crm.Client,
 		}
 		owner, err := p.owners.id(p.cell(row, "owner"))
 		if err != nil {
