@@ -15,6 +15,7 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': api } },
+  // The server compares a request's origin with its host: the proxy must not change it.
+  server: { proxy: { '/api': { target: api, changeOrigin: false } } },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'] },
 })

@@ -6,8 +6,13 @@ test('keys take the namespace of the file, or their own', () => {
   expect(scan('a.tsx', source).uses.map((use) => use.name)).toEqual(['company:title', 'common:action.save', 'common:nav.a'])
 })
 
+test('in a file of several components the nearest hook above counts', () => {
+  const source = "function A() { useTranslation('common'); t('a') } function B() { useTranslation('strategy'); t('b') }"
+  expect(scan('a.tsx', source).uses.map((use) => use.name)).toEqual(['common:a', 'strategy:b'])
+})
+
 test('a family is a template with one member at its end', () => {
-  const source = "useTranslation('company'); t(`state.${x}`); t(`a.${b}.c`)"
+  const source = "useTranslation('company'); t(`state.${x}${y}`); t(`a.${b}.c`)"
   const found = scan('a.tsx', source)
   expect(found.families.map((family) => family.name)).toEqual(['company:state'])
   expect(found.faults).toHaveLength(1)

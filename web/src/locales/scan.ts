@@ -15,10 +15,10 @@ export interface Scan {
   faults: string[]
 }
 
-const namespaceOf = /useTranslation\(\s*'([a-z-]+)'/
+const translation = /useTranslation\(\s*'([a-z-]+)'/g
 const call = /\b(?:t|key)\(\s*(?:'([^'\n]+)'|`([^`\n]*)`)/g
 const transKey = /i18nKey="([^"]+)"/g
-const familyShape = /^((?:[a-z-]+:)?[\w.]+)\.\$\{[^}]+\}$/
+const familyShape = /^((?:[a-z-]+:)?[\w.]+)\.(?:\$\{[^}]+\})+$/
 
 /** Comments may show a call as an example. */
 export function withoutComments(source: string): string {
@@ -28,26 +28,30 @@ export function withoutComments(source: string): string {
 /** The keys used in one source file. */
 export function scan(file: string, original: string): Scan {
   const source = withoutComments(original)
-  const namespace = namespaceOf.exec(source)?.[1]
+  const hooks = [...source.matchAll(translation)]
+  // A component asks for its namespace before it uses it, so the nearest hook above counts.
+  const namespaceAt = (index: number) => (hooks.findLast((hook) => hook.index < index) ?? hooks[0])?.[1]
   const found: Scan = { uses: [], families: [], faults: [] }
-  const named = (name: string) => {
+  const named = (name: string, index: number) => {
     if (name.includes(':')) return name
+    const namespace = namespaceAt(index)
     if (namespace) return `${namespace}:${name}`
     found.faults.push(`${file}: '${name}' has no namespace: use a prefix, or useTranslation('…') in this file`)
     return undefined
   }
-  const note = (list: Use[], name: string) => {
-    const full = named(name)
+  const note = (list: Use[], name: string, index: number) => {
+    const full = named(name, index)
     if (full) list.push({ name: full, file })
   }
-  for (const [, literal, template] of source.matchAll(call)) {
-    if (literal) note(found.uses, literal)
+  for (const match of source.matchAll(call)) {
+    const [, literal, template] = match
+    if (literal) note(found.uses, literal, match.index)
     if (template === undefined) continue
     const family = familyShape.exec(template)?.[1]
-    if (family) note(found.families, family)
+    if (family) note(found.families, family, match.index)
     else found.faults.push(`${file}: \`${template}\` must be prefix.\${member}`)
   }
-  for (const [, name] of source.matchAll(transKey)) if (name) note(found.uses, name)
+  for (const match of source.matchAll(transKey)) if (match[1]) note(found.uses, match[1], match.index)
   return found
 }
 

@@ -7,6 +7,7 @@ import { Pending } from '../../app/pending'
 import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { useOperationName } from '../../ui/operation-name'
+import { isoToday } from '../strategy/today'
 import { operationsQuery, useSaveMinutes, type Operation } from './queries'
 import { Step } from './step'
 
@@ -19,7 +20,7 @@ export function NormsStep({ onNext }: { onNext: () => void }) {
   const active = (data ?? []).filter((operation) => operation.active)
   const changes = active.flatMap((operation) => {
     const minutes = typed[operation.id]
-    return minutes === undefined || minutes === operation.norm.minutes ? [] : [{ operation, minutes, from: today() }]
+    return minutes === undefined || minutes === operation.norm.minutes ? [] : [{ operation, minutes, from: isoToday() }]
   })
   const next = () => (changes.length === 0 ? onNext() : save.mutate(changes, { onSuccess: onNext }))
   return (
@@ -37,12 +38,6 @@ export function NormsStep({ onNext }: { onNext: () => void }) {
       </Group>
     </Step>
   )
-}
-
-/** The reader's own date, for a norm that holds from today on. */
-function today(): string {
-  const now = new Date()
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
 }
 
 interface InputProps {
