@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../ui/page-header'
 import { AboutCard } from './about-card'
 import { DeviceCard } from './device-card'
+import { SampleCard } from './sample-card'
 import classes from './settings.module.css'
 import { WorkspaceCard } from './workspace-card'
 
@@ -14,6 +15,7 @@ export function SettingsPage() {
         <WorkspaceCard />
         <div className={classes.side}>
           <DeviceCard />
+          <SampleCard />
           <AboutCard />
         </div>
       </div>

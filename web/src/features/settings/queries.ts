@@ -21,6 +21,15 @@ export function useSaveSettings() {
   })
 }
 
+/** Takes the sample company away. */
+export function useRemoveSample() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => body(api.DELETE('/demo')),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
 /** Whether the server and its database answer. */
 export function useHealth() {
   return useQuery({
