@@ -28,7 +28,11 @@ func abcJSON(t *testing.T, input string, flags ...string) abcReport {
 	if exit != 0 {
 		t.Fatalf("exit %d: %s", exit, errs)
 	}
-	var report abcReport
+	return parseReport(t, out)
+}
+
+func parseReport(t *testing.T, out string) (report abcReport) {
+	t.Helper()
 	if err := json.Unmarshal([]byte(out), &report); err != nil {
 		t.Fatal(err)
 	}
