@@ -110,6 +110,7 @@ func TestRequestsAnswerWithStatusAndCode(t *testing.T) {
 		{"a wrong password", http.MethodPost, "/session", `{"email":"ann@example.com","password":"wrong"}`, 401, "session.refused"},
 		{"an unknown job", http.MethodGet, "/jobs/00000000-0000-0000-0000-000000000001", "", 404, "job.not_found"},
 		{"settings of an old version", http.MethodPut, "/settings", `{"name":"W","currency":"EUR","time_zone":"Europe/Sofia","language":"en","country":"bg","potential_cuts":{"a":20,"b":10},"version":9}`, 412, "stale"},
+		{"a norm that says only its minutes", http.MethodPost, "/strategy/preview", `{"norms":{"call":{"minutes":45}}}`, 200, ""},
 		{"cuts in the wrong order", http.MethodPut, "/settings", `{"name":"W","currency":"EUR","time_zone":"Europe/Sofia","language":"en","country":"bg","potential_cuts":{"a":10,"b":20},"version":1}`, 422, "invalid"},
 	}
 	for _, tc := range cases {

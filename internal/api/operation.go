@@ -11,12 +11,13 @@ import (
 	"kaymak/internal/service"
 )
 
-// NormForm is the time one completed operation takes.
+// NormForm is the time one completed operation takes. Huma cannot fill in
+// defaults inside a map, where a draft has norms, so norm does it.
 type NormForm struct {
 	Minutes     int64 `json:"minutes" doc:"preparation, the operation and its entry"`
-	TripMinutes int64 `json:"trip_minutes" required:"false" default:"0" doc:"travel of one trip"`
-	PerTrip     int64 `json:"per_trip" required:"false" default:"1" doc:"operations that one trip holds"`
-	Cost        int64 `json:"cost" required:"false" default:"0" doc:"money per operation, minor units"`
+	TripMinutes int64 `json:"trip_minutes" required:"false" doc:"travel of one trip"`
+	PerTrip     int64 `json:"per_trip" required:"false" doc:"operations that one trip holds; 1 when not given"`
+	Cost        int64 `json:"cost" required:"false" doc:"money per operation, minor units"`
 }
 
 // Norm is a dated norm.
@@ -53,6 +54,9 @@ func newOperation(o service.OperationNorms) Operation {
 }
 
 func (f NormForm) norm() crm.Norm {
+	if f.PerTrip == 0 {
+		f.PerTrip = 1
+	}
 	return crm.Norm{Minutes: f.Minutes, TripMinutes: f.TripMinutes, PerTrip: f.PerTrip, Cost: f.Cost}
 }
 

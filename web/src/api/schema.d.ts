@@ -972,7 +972,6 @@ export interface components {
             /**
              * Format: int64
              * @description money per operation, minor units
-             * @default 0
              */
             cost?: number;
             /**
@@ -982,14 +981,12 @@ export interface components {
             minutes: number;
             /**
              * Format: int64
-             * @description operations that one trip holds
-             * @default 1
+             * @description operations that one trip holds; 1 when not given
              */
             per_trip?: number;
             /**
              * Format: int64
              * @description travel of one trip
-             * @default 0
              */
             trip_minutes?: number;
             /** Format: date */
@@ -1328,7 +1325,6 @@ export interface components {
             /**
              * Format: int64
              * @description money per operation, minor units
-             * @default 0
              */
             cost?: number;
             /** Format: uuid */
@@ -1340,8 +1336,7 @@ export interface components {
             minutes: number;
             /**
              * Format: int64
-             * @description operations that one trip holds
-             * @default 1
+             * @description operations that one trip holds; 1 when not given
              */
             per_trip?: number;
             /** Format: date-time */
@@ -1349,7 +1344,6 @@ export interface components {
             /**
              * Format: int64
              * @description travel of one trip
-             * @default 0
              */
             trip_minutes?: number;
             /** Format: date */
@@ -1359,7 +1353,6 @@ export interface components {
             /**
              * Format: int64
              * @description money per operation, minor units
-             * @default 0
              */
             cost?: number;
             /**
@@ -1369,14 +1362,12 @@ export interface components {
             minutes: number;
             /**
              * Format: int64
-             * @description operations that one trip holds
-             * @default 1
+             * @description operations that one trip holds; 1 when not given
              */
             per_trip?: number;
             /**
              * Format: int64
              * @description travel of one trip
-             * @default 0
              */
             trip_minutes?: number;
         };
@@ -1400,7 +1391,6 @@ export interface components {
             /**
              * Format: int64
              * @description money per operation, minor units
-             * @default 0
              */
             cost?: number;
             /**
@@ -1411,14 +1401,12 @@ export interface components {
             name: string;
             /**
              * Format: int64
-             * @description operations that one trip holds
-             * @default 1
+             * @description operations that one trip holds; 1 when not given
              */
             per_trip?: number;
             /**
              * Format: int64
              * @description travel of one trip
-             * @default 0
              */
             trip_minutes?: number;
             /** Format: date */
