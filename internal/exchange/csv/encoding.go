@@ -87,20 +87,31 @@ func byMark(start []byte) string {
 	case bytes.HasPrefix(start, []byte{0xFE, 0xFF}):
 		return "utf-16be"
 	}
-	var zeros [2]int
-	for i, b := range start {
-		if b == 0 {
-			zeros[i%2]++
-		}
-	}
-	half := len(start) / 2
 	switch {
-	case half >= 4 && zeros[1]*10 >= half*2 && zeros[0]*10 < half:
+	case inPairs(start, 1):
 		return "utf-16le"
-	case half >= 4 && zeros[0]*10 >= half*2 && zeros[1]*10 < half:
+	case inPairs(start, 0):
 		return "utf-16be"
 	}
 	return ""
+}
+
+// inPairs tells whether the text may be of two-byte letters whose upper byte
+// stands at odd (1) or even (0) places: often zero there, hardly ever at the
+// others, and with a printable letter beside each zero.
+func inPairs(start []byte, upper int) bool {
+	zeros, strange := 0, 0
+	pairs := len(start) / 2
+	for i := range pairs {
+		high, low := start[2*i+upper], start[2*i+1-upper]
+		if high == 0 {
+			zeros++
+		}
+		if low == 0 || high == 0 && low < ' ' && low != '\n' && low != '\r' && low != '\t' {
+			strange++
+		}
+	}
+	return pairs >= 4 && zeros*5 >= pairs && strange*10 < pairs
 }
 
 // isBinary: many control characters, which no text has.
