@@ -114,8 +114,9 @@ type calendarInput struct {
 }
 
 type calendarUpdate struct {
-	calendarInput
-	Body WorkCalendar
+	Country string `path:"country" maxLength:"20"`
+	Year    int    `path:"year" minimum:"1900" maximum:"2200"`
+	Body    WorkCalendar
 }
 
 type calendarFile struct {

@@ -2221,7 +2221,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                country: string;
+                year: number;
+            };
             cookie?: never;
         };
         requestBody: {
