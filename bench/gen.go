@@ -33,12 +33,13 @@ type genCommand struct {
 // of the reference data but have no tables in this version, so there are none.
 func (c *genCommand) Run(ctx context.Context) error {
 	started := time.Now()
-	step := func(what string) { fmt.Printf("%6.1f s  %s\n", time.Since(started).Seconds(), what) }
+	return c.make(ctx, makeReference(c.Seed, sizes[c.Size]), func(what string) { fmt.Printf("%7.1f s  %s\n", time.Since(started).Seconds(), what) })
+}
+
+func (c *genCommand) make(ctx context.Context, set *reference, step func(string)) error {
 	if err := os.MkdirAll(c.Out, 0o700); err != nil {
 		return err
 	}
-	set := makeReference(c.Seed, sizes[c.Size])
-	step(fmt.Sprintf("made up %d companies and %d payments", len(set.companies), len(set.payments)))
 	if !c.NoFiles {
 		if err := set.writeFiles(c.Out); err != nil {
 			return err
@@ -54,11 +55,7 @@ func (c *genCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer st.Close()
-	if err := set.load(ctx, st, step); err != nil {
-		return err
-	}
-	step("done")
-	return nil
+	return set.load(ctx, st, step)
 }
 
 // removeDatabase deletes a SQLite file of an earlier run with its companions.

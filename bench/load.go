@@ -7,10 +7,13 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"log/slog"
 	"math/rand/v2"
 	"slices"
 
+	"kaymak/internal/access"
 	"kaymak/internal/crm"
+	"kaymak/internal/service"
 	"kaymak/internal/store"
 )
 
@@ -32,6 +35,10 @@ func (set *reference) load(ctx context.Context, st *store.Store, step func(strin
 }
 
 func (set *reference) fillCompanies(ctx context.Context, st *store.Store) error {
+	core := service.NewCore(st, "", slog.New(slog.DiscardHandler))
+	if _, err := (service.Workspaces{Core: core}).Ensure(ctx, access.System, "EUR", "en"); err != nil {
+		return err
+	}
 	restore, err := dropBuilt(ctx, st, "company")
 	if err != nil {
 		return err
@@ -116,8 +123,8 @@ func execute(ctx context.Context, db *sql.DB, statement string) error {
 }
 
 func (set *reference) loadCompanies(ctx context.Context, tx *store.Tx) error {
-	w := crm.Workspace{Name: "Reference", Currency: "EUR", TimeZone: "UTC", Language: "en", Country: "bg", PotentialCuts: crm.PotentialCuts{A: 1_000_000, B: 200_000}}
-	if err := store.InsertWorkspace(ctx, tx, w); err != nil {
+	w, err := store.Workspace(ctx, tx)
+	if err != nil {
 		return err
 	}
 	for _, u := range set.people {

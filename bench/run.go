@@ -1,8 +1,165 @@
 package main
 
-import "context"
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
 
-type runCommand struct{}
+	"kaymak/internal/store"
+)
 
-// Run measures.
-func (c *runCommand) Run(ctx context.Context) error { return nil }
+type runCommand struct {
+	Size        string `enum:"full,small" default:"full" help:"Reference data to measure on (${enum})."`
+	Data        string `default:"/tmp/kaymak-bench" help:"Folder for generated data." type:"path"`
+	Fresh       bool   `help:"Make the data anew even where it is there."`
+	Results     string `default:"bench/RESULTS.md" help:"File to write." type:"path"`
+	NoPostgres  bool   `help:"Leave PostgreSQL out."`
+	DatabaseURL string `name:"database-url" hidden:"" help:"Measure this empty PostgreSQL and print figures as JSON."`
+}
+
+// target is one engine with the reference data in it.
+type target struct {
+	size     string
+	n        size
+	dir      string // data folder
+	url      string // of PostgreSQL; empty for the SQLite file in dir
+	binary   string
+	set      *reference
+	progress func(string)
+}
+
+// section measures one row or several. Floors are measured on SQLite only.
+type section struct {
+	name    string
+	measure func(context.Context, *target) ([]figure, error)
+}
+
+// sections in the order of the report. What starts its own server comes last.
+var sections = []section{
+	{"analysis", measureAnalysis}, {"apply", measureApply}, {"companies", measureCompanies}, {"headcount", measureHeadcount}, {"import", measureImport}, {"process", measureProcess},
+}
+
+// Run builds the program, makes the data where it is missing, and measures.
+func (c *runCommand) Run(ctx context.Context) error {
+	t := &target{size: c.Size, n: sizes[c.Size], dir: filepath.Join(c.Data, c.Size), url: c.DatabaseURL, binary: filepath.Join("bench", "out", "kaymak")}
+	begun := time.Now()
+	t.progress = func(what string) { fmt.Fprintf(os.Stderr, "%7.1f s  %s\n", time.Since(begun).Seconds(), what) }
+	if c.DatabaseURL != "" {
+		return c.runPostgres(ctx, t)
+	}
+	if err := build(ctx, t.binary); err != nil {
+		return err
+	}
+	if err := t.prepare(ctx, c.Fresh); err != nil {
+		return err
+	}
+	r := results{size: c.Size, began: begun, sqlite: t.measureAll(ctx)}
+	r.postgres, r.withoutPostgres = c.otherEngine(ctx)
+	return errors.Join(ctx.Err(), r.write(c.Results))
+}
+
+// build makes the binary with the flags of the Makefile.
+func build(ctx context.Context, path string) error {
+	cmd := exec.CommandContext(ctx, "go", "build", "-ldflags", "-s -w", "-o", path, "./cmd/kaymak")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	cmd.Stderr = os.Stderr
+	return cmd.Run()
+}
+
+// prepare makes sure that the data is there.
+func (t *target) prepare(ctx context.Context, fresh bool) error {
+	t.set = makeReference(1, t.n)
+	t.progress("made up the reference data")
+	file := filepath.Join(t.dir, "kaymak.db")
+	if _, err := os.Stat(file); err == nil && !fresh && t.url == "" {
+		return nil
+	}
+	gen := genCommand{Size: t.size, Seed: 1, Out: t.dir, DatabaseURL: t.url, NoFiles: t.url != ""}
+	return gen.make(ctx, t.set, t.progress)
+}
+
+// measureAll runs every section; one that fails says so in its place.
+func (t *target) measureAll(ctx context.Context) []figure {
+	var all []figure
+	for _, s := range sections {
+		t.progress("measuring " + s.name)
+		figures, err := s.measure(ctx, t)
+		all = append(all, figures...)
+		if err != nil {
+			t.progress(fmt.Sprintf("%s: %v", s.name, err))
+			all = append(all, figure{Work: s.name, Value: "not measured: " + err.Error()})
+		}
+	}
+	return all
+}
+
+// otherEngine measures PostgreSQL in a server made for this run, and says why
+// not where there is none.
+func (c *runCommand) otherEngine(ctx context.Context) (figures []figure, why string) {
+	if c.NoPostgres {
+		return nil, "left out by --no-postgres"
+	}
+	if _, err := exec.LookPath("pg_virtualenv"); err != nil {
+		return nil, "pg_virtualenv (Debian: postgresql-common) is not installed"
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err.Error()
+	}
+	script := `exec "$0" run --size "$1" --data "$2" --database-url "postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres"`
+	cmd := exec.CommandContext(ctx, "pg_virtualenv", "-o", "max_connections=100", "-o", "shared_buffers=1GB", "-o", "max_wal_size=8GB", "bash", "-c", script, self, c.Size, c.Data)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, "the run on PostgreSQL failed: " + err.Error()
+	}
+	if err := json.Unmarshal(jsonLine(out), &figures); err != nil {
+		return nil, "the run on PostgreSQL gave no figures: " + err.Error()
+	}
+	return figures, ""
+}
+
+// jsonLine finds our line among what pg_virtualenv prints itself.
+func jsonLine(out []byte) []byte {
+	for line := range linesOf(out) {
+		if len(line) > 0 && line[0] == '[' {
+			return line
+		}
+	}
+	return nil
+}
+
+func (c *runCommand) runPostgres(ctx context.Context, t *target) error {
+	t.dir += "-postgres"
+	if err := t.prepare(ctx, true); err != nil {
+		return err
+	}
+	return json.NewEncoder(os.Stdout).Encode(t.measureAll(ctx))
+}
+
+// open opens the target's database beside or instead of a server.
+func (t *target) open(ctx context.Context) (*store.Store, error) {
+	return store.Open(ctx, store.Config{File: filepath.Join(t.dir, "kaymak.db"), DatabaseURL: t.url})
+}
+
+// change runs statements on the target's database in one transaction.
+func (t *target) change(ctx context.Context, statements ...string) error {
+	st, err := t.open(ctx)
+	if err != nil {
+		return err
+	}
+	err = st.Write(ctx, time.Now(), func(tx *store.Tx) error {
+		for _, statement := range statements {
+			if _, err := tx.Tx.Tx.ExecContext(ctx, statement); err != nil {
+				return fmt.Errorf("%s: %w", statement, err)
+			}
+		}
+		return nil
+	})
+	return errors.Join(err, st.Close())
+}

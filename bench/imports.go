@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// importSize is what is brought into an empty workspace: 10,000 companies and
+// then a million of their payments, or a hundredth of the payments.
+func (t *target) importSize() size {
+	if t.size == "small" {
+		return size{companies: 10_000, payments: 10_000, people: 1}
+	}
+	return size{companies: 10_000, payments: 1_000_000, people: 1}
+}
+
+// measureImport brings files into an empty workspace over HTTP, as the browser
+// does: upload, detection and landing together.
+func measureImport(ctx context.Context, t *target) ([]figure, error) {
+	dir, err := os.MkdirTemp("", "kaymak-bench-import-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	n := t.importSize()
+	if err := makeReference(2, n).writeFiles(dir); err != nil {
+		return nil, err
+	}
+	if err := t.emptyDatabase(ctx); err != nil {
+		return nil, err
+	}
+	empty := target{binary: t.binary, dir: filepath.Join(dir, "data"), url: t.url}
+	s, err := empty.serve(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer s.stop()
+	companies, payments := filepath.Join(dir, "companies.csv"), filepath.Join(dir, "payments.csv")
+	figures := []figure{{Work: "import 10,000 companies", Goal: "≤ 0.5 s"}, {Work: "import " + grouped(n.payments) + " payments, matched to companies", Goal: "≥ 100,000 rows/s"}, {Work: "the same payments again: nothing is added"}}
+	for i, file := range []string{companies, payments, payments} {
+		taken, err := s.importFile(file)
+		if err != nil {
+			return figures, err
+		}
+		figures[i].Value = ms(taken)
+		if i > 0 {
+			figures[i].Value += fmt.Sprintf(", %s rows/s", grouped(int(float64(n.payments)/taken.Seconds())))
+		}
+		if t.url == "" && i < 2 {
+			floor, err := importFloor(ctx, file)
+			if err != nil {
+				return figures, err
+			}
+			figures[i].Floor = against("sqlite3 .import into one bare table", floor, taken)
+		}
+	}
+	peak, err := memoryOf(s.cmd.Process.Pid, "VmHWM:")
+	return append(figures, figure{Work: "memory while importing, peak", Goal: "≤ 400 MB", Value: fmt.Sprintf("%d MB", peak>>20)}), err
+}
+
+// emptyDatabase leaves PostgreSQL without data, as a new folder is for SQLite.
+func (t *target) emptyDatabase(ctx context.Context) error {
+	if t.url == "" {
+		return nil
+	}
+	return t.change(ctx, "TRUNCATE company, payment, company_month, company_day, potential, abc_change, abc_run, import, import_refusal CASCADE")
+}
+
+// importFile uploads a file and lands it.
+func (s *server) importFile(path string) (time.Duration, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return 0, err
+	}
+	defer file.Close()
+	begun := time.Now()
+	var draft struct{ ID string }
+	if err := s.do("POST", "/imports?file_name="+filepath.Base(path), file, &draft); err != nil {
+		return 0, err
+	}
+	var ref struct {
+		JobID string `json:"job_id"`
+	}
+	if err := s.do("POST", "/imports/"+draft.ID+"/start", nil, &ref); err != nil {
+		return 0, err
+	}
+	err = s.await(ref.JobID)
+	return time.Since(begun), err
+}
+
+// importFloor is sqlite3's own import: no types, no matching, no duplicates, no undo.
+func importFloor(ctx context.Context, file string) (time.Duration, error) {
+	times, err := repeat(3, func() error {
+		database := file + ".db"
+		defer removeDatabase(database)
+		_, _, err := sqlite3(ctx, database, ".import --csv "+file+" t\n")
+		return err
+	})
+	return times.median(), err
+}
