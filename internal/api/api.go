@@ -25,6 +25,7 @@ type Services struct {
 	Samples    service.Samples
 	Strategies service.Strategies
 	Operations service.Operations
+	Potentials service.Potentials
 	Overrides  service.Overrides
 	Capacities service.Capacities
 	Workspaces service.Workspaces
@@ -41,6 +42,7 @@ func NewServices(c *service.Core) *Services {
 		Samples:    service.Samples{Core: c},
 		Strategies: service.Strategies{Core: c},
 		Operations: service.Operations{Core: c},
+		Potentials: service.Potentials{Core: c},
 		Overrides:  service.Overrides{Core: c},
 		Capacities: service.Capacities{Core: c},
 		Workspaces: service.Workspaces{Core: c},
@@ -55,7 +57,10 @@ func register(r *router) {
 	registerSession(r)
 	registerWorkspace(r)
 	registerJobs(r)
+	registerCompanyList(r)
 	registerCompanies(r)
+	registerCompanyCard(r)
+	registerPotentials(r)
 	registerStrategy(r)
 	registerOperations(r)
 	registerOverrides(r)

@@ -82,6 +82,16 @@ var textLimits = []struct {
 	{"note", 10000, func(c *Company) *string { return &c.Note }},
 }
 
+// CheckStatus refuses to call a company that has paid a prospect; what else a
+// company is to us, people decide.
+func CheckStatus(c Company) error {
+	var f fault.Fields
+	if c.Status == Prospect && c.Standing.FirstPaidOn != 0 {
+		f.Add("status", "company.status_paid", "has paid already and is no prospect")
+	}
+	return f.Err()
+}
+
 // CheckCompany trims the texts, keeps of a tax id its letters and digits, and
 // checks a company a person or a file gives us.
 func CheckCompany(c Company) (Company, error) {

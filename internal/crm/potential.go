@@ -2,6 +2,7 @@ package crm
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -76,3 +77,31 @@ func Gap(potential, actual int64) int64 { return max(0, potential-actual) }
 
 // Stale tells that the company already pays more than it was thought to be able to.
 func Stale(potential, actual int64) bool { return actual > potential }
+
+// PotentialInForce finds the assessment that holds on a day among assessments
+// in any order: the latest valid_from up to that day, then the latest recorded.
+func PotentialInForce(all []Potential, day civil.Date) (p Potential, ok bool) {
+	for _, next := range all {
+		if next.Withdrawn || next.ValidFrom > day {
+			continue
+		}
+		if !ok || next.supersedes(p) {
+			p, ok = next, true
+		}
+	}
+	return p, ok
+}
+
+func (p Potential) supersedes(q Potential) bool {
+	if p.ValidFrom != q.ValidFrom {
+		return p.ValidFrom > q.ValidFrom
+	}
+	if !p.RecordedAt.Equal(q.RecordedAt) {
+		return p.RecordedAt.After(q.RecordedAt)
+	}
+	return slices.Compare(p.ID[:], q.ID[:]) > 0
+}
+
+// Outdated tells that an assessment of this day should be made again: its
+// confidence has fallen to one half.
+func Outdated(validFrom, today civil.Date) bool { return today >= validFrom.AddYears(1) }

@@ -5,6 +5,7 @@ import (
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
+	"kaymak/internal/fault"
 	"kaymak/internal/store"
 )
 
@@ -43,6 +44,9 @@ func (s Companies) Create(ctx context.Context, a access.Actor, c crm.Company) (c
 			return err
 		}
 		c.Standing = settle(crm.Standing{}, crm.PotentialCuts{}, cells, nil)
+		if err := checkOwner(ctx, tx, crm.ID{}, c.OwnerID); err != nil {
+			return err
+		}
 		if err := store.InsertCompany(ctx, tx, c); err != nil {
 			return err
 		}
@@ -65,6 +69,13 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 		if err != nil {
 			return err
 		}
+		c.Standing = before.Standing
+		if err := crm.CheckStatus(c); err != nil {
+			return err
+		}
+		if err := checkOwner(ctx, tx, before.OwnerID, c.OwnerID); err != nil {
+			return err
+		}
 		changes := companyChanges(before, c)
 		if err := store.UpdateCompany(ctx, tx, c); err != nil {
 			return err
@@ -76,6 +87,23 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 		return err
 	})
 	return c, err
+}
+
+// checkOwner demands that a new owner is somebody who works here.
+func checkOwner(ctx context.Context, tx *store.Tx, before, owner crm.ID) error {
+	if owner == before || owner.IsZero() {
+		return nil
+	}
+	u, err := store.User(ctx, tx, owner)
+	if err == nil && u.Active {
+		return nil
+	}
+	if err != nil && !fault.Is(err, fault.NotFound) {
+		return err
+	}
+	var f fault.Fields
+	f.Add("owner_id", "company.owner", "is nobody who works here")
+	return f.Err()
 }
 
 func companyChanges(before, after crm.Company) []crm.Change {

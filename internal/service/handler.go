@@ -10,5 +10,6 @@ func Handlers(c *Core) map[string]Handler {
 		"import.undo":    Imports{c}.undo,
 		"sample":         sampleHandler(c),
 		refreshKind:      Strategies{c}.refresh,
+		estimateKind:     Potentials{c}.estimate,
 	}
 }

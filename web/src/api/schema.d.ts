@@ -163,7 +163,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Companies, sorted and narrowed, page by page
+         * @description Sortable: actual, created_at, gap, last_paid_on, name, potential. Filterable: actual, budget_minutes, city, first_paid_on, gap, group, industry, last_paid_on, owner, potential, potential_class, potential_on, region, segment, size_band, status, treatment, value.
+         */
+        get: operations["list-companies"];
         put?: never;
         /** Add a company */
         post: operations["create-company"];
@@ -191,6 +195,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a company, newest first */
+        get: operations["list-company-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/lookalike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the likes of a company pay */
+        get: operations["get-lookalike"];
+        put?: never;
+        /** Take the estimate as the company's potential */
+        post: operations["take-lookalike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a company paid, month by month */
+        get: operations["get-company-money"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/{id}/override": {
         parameters: {
             query?: never;
@@ -205,6 +261,109 @@ export interface paths {
         post?: never;
         /** Let a company follow its segment again */
         delete: operations["remove-override"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A company's payments, newest first */
+        get: operations["list-company-payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/potentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every assessment of a company, the one in force first */
+        get: operations["list-potentials"];
+        put?: never;
+        /** Assess what a company could pay */
+        post: operations["assess-potential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a company is treated as it is */
+        get: operations["get-company-treatment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many companies a list has */
+        get: operations["count-companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can be sorted and narrowed by */
+        get: operations["list-company-fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The different values of a text field */
+        get: operations["list-company-values"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -498,6 +657,24 @@ export interface paths {
         /** Change somebody's place in the team */
         put: operations["update-person"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/potentials/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What estimating every company not assessed would do */
+        get: operations["preview-estimates"];
+        put?: never;
+        /** Estimate every company not assessed */
+        post: operations["estimate-all"];
         delete?: never;
         options?: never;
         head?: never;
@@ -933,6 +1110,26 @@ export interface components {
             tax_id?: string;
             website?: string;
         };
+        CompanyMoney: {
+            /**
+             * Format: int64
+             * @description revenue of the 12 months before those
+             */
+            before: number;
+            /** @description absent where potential is not known at both ends */
+            growth?: components["schemas"]["Growth"];
+            /** @description oldest first, this month included, empty months too */
+            months: components["schemas"]["MonthSum"][];
+            /**
+             * Format: int64
+             * @description revenue of the last 12 months, minor units
+             */
+            recent: number;
+        };
+        CompanyPage: {
+            /** @description the searched text is in more companies than a list puts in order: narrow the search to see the others */
+            capped: boolean;
+        };
         CompanyUpdateBody: {
             city?: string;
             email?: string;
@@ -968,6 +1165,10 @@ export interface components {
             /** @description the largest 1, 10 and 100, and the largest tenth */
             top: components["schemas"]["TopShare"][];
         };
+        Counted: {
+            /** Format: int64 */
+            count: number;
+        };
         DatedNormForm: {
             /**
              * Format: int64
@@ -1000,6 +1201,47 @@ export interface components {
             setting: string;
             /** Format: double */
             value: number;
+        };
+        EstimatePreview: {
+            bases: {
+                [key: string]: number;
+            };
+            classes: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description that would get an estimate
+             */
+            companies: number;
+            /** Format: int64 */
+            gap: number;
+            /**
+             * Format: int64
+             * @description sum per year, minor units
+             */
+            potential: number;
+            /**
+             * Format: int64
+             * @description that have too few likes
+             */
+            without: number;
+        };
+        Event: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["EventChange"][];
+            /** Format: uuid */
+            id: string;
+            /** @description empty when nobody did it */
+            user_id: string;
+            user_name: string;
+        };
+        EventChange: {
+            after?: unknown;
+            before?: unknown;
+            field: string;
         };
         FieldProblem: {
             code: string;
@@ -1038,6 +1280,12 @@ export interface components {
             share: number;
             /** Format: int64 */
             value: number;
+        };
+        Growth: {
+            /** Format: int64 */
+            market: number;
+            /** Format: int64 */
+            share: number;
         };
         Import: {
             columns: components["schemas"]["ImportColumn"][];
@@ -1270,6 +1518,34 @@ export interface components {
             /** Format: uuid */
             job_id: string;
         };
+        ListField: {
+            choices?: string[] | null;
+            name: string;
+            /** @description none where it cannot be filtered by */
+            operators: string[];
+            sortable: boolean;
+            /** @enum {string} */
+            type: "text" | "choice" | "person" | "money" | "minutes" | "date" | "instant";
+        };
+        Lookalike: {
+            /**
+             * @description whose likes: of industry and size, or of one of them where both have fewer than 20
+             * @enum {string}
+             */
+            basis: "industry_size" | "industry" | "size";
+            /**
+             * Format: int64
+             * @description paying companies it rests on
+             */
+            likes: number;
+            /** Format: int64 */
+            median: number;
+            /**
+             * Format: int64
+             * @description 80th percentile per year, minor units, not below what it pays already
+             */
+            value: number;
+        };
         LorenzPoint: {
             /** Format: double */
             companies: number;
@@ -1293,6 +1569,19 @@ export interface components {
             month: string;
             /** Format: double */
             people: number;
+        };
+        MonthSum: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: int64
+             * @description of the payments whose margin is known
+             */
+            margin: number;
+            /** @example 2026-11 */
+            month: string;
+            /** Format: int64 */
+            revenue: number;
         };
         Move: {
             /**
@@ -1387,6 +1676,23 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        OperationBudget: {
+            code: string;
+            /**
+             * Format: double
+             * @description of one, preparation and entry included
+             */
+            minutes: number;
+            /** @description of an own kind of work; the others are named by their code */
+            name: string;
+            /** Format: double */
+            per_year: number;
+            /**
+             * Format: double
+             * @description its share of a trip, minutes
+             */
+            travel: number;
+        };
         OperationForm: {
             /**
              * Format: int64
@@ -1456,17 +1762,54 @@ export interface components {
              */
             version: number;
         };
+        PageEvent: {
+            items: components["schemas"]["Event"][];
+            next: string;
+        };
+        PageListField: {
+            items: components["schemas"]["ListField"][];
+            next: string;
+        };
         PageOperation: {
             items: components["schemas"]["Operation"][];
+            next: string;
+        };
+        PagePayment: {
+            items: components["schemas"]["Payment"][];
+            next: string;
+        };
+        PagePotential: {
+            items: components["schemas"]["Potential"][];
             next: string;
         };
         PageStrategyVersion: {
             items: components["schemas"]["StrategyVersion"][];
             next: string;
         };
+        PageString: {
+            items: string[];
+            next: string;
+        };
         PageTeamMember: {
             items: components["schemas"]["TeamMember"][];
             next: string;
+        };
+        Payment: {
+            /**
+             * Format: int64
+             * @description minor units
+             */
+            amount: number;
+            external_id: string;
+            /** Format: uuid */
+            id: string;
+            /** @description the import it came with, or empty */
+            import_id: string;
+            /** Format: int64 */
+            margin: number | null;
+            /** Format: date */
+            paid_on: string;
+            purpose: string;
         };
         PersonForm: {
             /** Format: date */
@@ -1493,6 +1836,60 @@ export interface components {
             time_share: number;
             /** Format: int64 */
             version: number;
+        };
+        Potential: {
+            /** @description name, empty when nobody */
+            author: string;
+            /**
+             * Format: double
+             * @description 0…1, halves every 12 months
+             */
+            confidence: number;
+            evidence: string;
+            /** Format: int64 */
+            high: number;
+            /** Format: uuid */
+            id: string;
+            in_force: boolean;
+            /** Format: int64 */
+            likely: number;
+            /** Format: int64 */
+            low: number;
+            /**
+             * Format: int64
+             * @description (low + 4·likely + high) / 6
+             */
+            mean: number;
+            /** @enum {string} */
+            method: "person" | "import" | "lookalike";
+            /** @description in force and a year old: assess again */
+            outdated: boolean;
+            /** Format: date-time */
+            recorded_at: string;
+            /** @description in force, and the company pays more */
+            stale: boolean;
+            /** Format: date */
+            valid_from: string;
+            /** @description its import was undone */
+            withdrawn: boolean;
+        };
+        PotentialForm: {
+            /** @description what the assessment rests on */
+            evidence: string;
+            /** Format: int64 */
+            high: number;
+            /** Format: int64 */
+            likely: number;
+            /**
+             * Format: int64
+             * @description minor units per year
+             */
+            low: number;
+            /**
+             * Format: date
+             * @description today when empty
+             */
+            valid_from?: string | null;
         };
         PreviewRow: {
             cells: string[] | null;
@@ -1864,6 +2261,38 @@ export interface components {
             companies: number;
             /** Format: double */
             share: number;
+        };
+        TreatmentReason: {
+            /**
+             * Format: int64
+             * @description per year
+             */
+            budget_minutes: number;
+            group: string;
+            operations: components["schemas"]["OperationBudget"][];
+            potential_class: string;
+            /** @description of an override */
+            reason: string;
+            /** @description the applied analysis that gave the group, or empty */
+            run_id: string;
+            /** @enum {string} */
+            source: "segment" | "override" | "none";
+            treatment: string;
+            /**
+             * Format: date
+             * @description last day of an override
+             */
+            until: string | null;
+            /**
+             * Format: date
+             * @description since when the strategy holds
+             */
+            valid_from: string | null;
+            /**
+             * Format: int64
+             * @description of the strategy in force
+             */
+            version: number;
         };
         Window: {
             /** Format: date */
@@ -2316,6 +2745,45 @@ export interface operations {
             };
         };
     };
+    "list-companies": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+                /** @description part of a name, tax id, phone, e-mail or external id */
+                q?: string;
+                /** @description a sortable field (see /companies/fields), with - before it to begin with the largest; name when empty */
+                sort?: string;
+                /** @description field:operator:value; the operators are is, from and to, both inclusive. Several values of one field under is mean any of them; nothing after the second colon means none (no owner, never paid) */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "create-company": {
         parameters: {
             query?: never;
@@ -2415,6 +2883,134 @@ export interface operations {
             };
         };
     };
+    "list-company-history": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEvent"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-lookalike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lookalike"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-lookalike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-company-money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyMoney"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-override": {
         parameters: {
             query?: never;
@@ -2498,6 +3094,232 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-company-payments": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePayment"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-potentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePotential"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "assess-potential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PotentialForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-company-treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentReason"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-companies": {
+        parameters: {
+            query?: {
+                /** @description part of a name, tax id, phone, e-mail or external id */
+                q?: string;
+                /** @description field:operator:value; the operators are is, from and to, both inclusive. Several values of one field under is mean any of them; nothing after the second colon means none (no owner, never paid) */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-company-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListField"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-company-values": {
+        parameters: {
+            query: {
+                field: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageString"];
+                };
             };
             /** @description Error */
             default: {
@@ -3196,6 +4018,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimatePreview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "estimate-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRef"];
                 };
             };
             /** @description Error */
