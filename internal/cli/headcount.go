@@ -100,8 +100,13 @@ func (f *headcountFaults) take(err error) bool {
 	return true
 }
 
+// told tells whether the place is mentioned already. A faulty calendar leaves no
+// hours, which then need no mention of their own.
 func told(known []fault.Field, path string) bool {
 	for _, k := range known {
+		if path == "person.hours_per_year" && within(k.Path, "person.calendar") {
+			return true
+		}
 		if within(path, k.Path) || within(k.Path, path) {
 			return true
 		}
