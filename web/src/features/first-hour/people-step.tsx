@@ -36,7 +36,7 @@ function Answer({ staffing }: { staffing: Staffing }) {
     <>
       <SimpleGrid cols={{ base: 1, xs: 3 }}>
         <StatCard label={t('people.needed')} value={<ReasonWhy reason={staffing.why?.people}>{format.people(staffing.people)}</ReasonWhy>} note={peak} />
-        <StatCard label={t('people.have')} value={format.people(staffing.have)} note={t('people.capacityNote', { hours: format.hours(staffing.capacity_hours) })} />
+        <StatCard label={t('people.have')} value={format.people(staffing.have)} note={t('people.capacityNote', { hours: format.hours(staffing.selling_hours) })} />
         <StatCard label={t('people.hours')} value={format.hours(work)} note={t('people.clients', { count: staffing.clients, shown: format.number(staffing.clients) })} />
       </SimpleGrid>
       {staffing.unanalysed > 0 && <p>{t('people.unanalysed', { count: staffing.unanalysed, shown: format.number(staffing.unanalysed) })}</p>}
