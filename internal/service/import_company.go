@@ -47,10 +47,11 @@ func (c *companyIntake) run() (err error) {
 
 func (c *companyIntake) meet(row table.Row) *table.Refusal {
 	company := c.read(row)
-	if company.Name == "" {
+	checked := company
+	if checked.Name = cmp.Or(company.Name, company.ExternalID, company.TaxID); checked.Name == "" {
 		return c.reject(row, "name", errCellEmpty)
 	}
-	if _, err := crm.CheckCompany(company); err != nil {
+	if _, err := crm.CheckCompany(checked); err != nil {
 		reason := firstField(err)
 		return c.reject(row, reason.Params["field"], reason)
 	}
@@ -71,13 +72,12 @@ func (c *companyIntake) meet(row table.Row) *table.Refusal {
 }
 
 func (c *companyIntake) read(row table.Row) crm.Company {
-	code, tax := c.cell(row, "external_id"), c.cell(row, "tax_id")
 	owner, err := c.owners.id(c.cell(row, "owner"))
 	if err != nil {
 		c.broken = err
 	}
 	return crm.Company{
-		Name: cmp.Or(c.cell(row, "name"), code, tax), ExternalID: code, TaxID: tax, Industry: c.cell(row, "industry"), Region: c.cell(row, "region"), City: c.cell(row, "city"),
+		Name: c.cell(row, "name"), ExternalID: c.cell(row, "external_id"), TaxID: c.cell(row, "tax_id"), Industry: c.cell(row, "industry"), Region: c.cell(row, "region"), City: c.cell(row, "city"),
 		SizeBand: c.cell(row, "size_band"), Phone: c.cell(row, "phone"), Email: emailOf(c.cell(row, "email")), Website: c.cell(row, "website"), Note: c.cell(row, "note"),
 		Status: statusOf(c.cell(row, "status")), OwnerID: owner,
 	}
@@ -147,7 +147,7 @@ func (c *companyIntake) potential(row table.Row) (p crm.Potential, has bool, bad
 func (c *companyIntake) refuseProblems() {
 	for _, q := range c.parties.list {
 		if q.problem != nil {
-			c.refuse(&table.Refusal{Value: q.draft.Name, Code: q.problem.Code, Message: q.problem.Message, Params: q.problem.Params})
+			c.refuse(&table.Refusal{Value: cmp.Or(q.draft.Name, q.externalID, q.taxID), Code: q.problem.Code, Message: q.problem.Message, Params: q.problem.Params})
 		}
 	}
 }

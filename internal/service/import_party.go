@@ -20,6 +20,9 @@ type party struct {
 	problem    *fault.Error
 }
 
+// partyName is a company as a row writes it.
+type partyName struct{ name, code, tax string }
+
 // partyKey makes rows that name the same company meet.
 type partyKey struct{ externalID, taxID, nameKey string }
 
@@ -44,6 +47,7 @@ func (p *parties) place(key partyKey, draft func() crm.Company) int {
 
 var (
 	errPartyUnknown   = fault.New(fault.Invalid, "import.company_unknown", "This company is not here, and creating companies is switched off.")
+	errPartyNameless  = fault.New(fault.Invalid, "import.company_nameless", "This company is not here, and without a name it cannot be created.")
 	errPartyAmbiguous = fault.New(fault.Invalid, "import.company_ambiguous", "Several companies have this name. Add a column with their code or tax id.")
 )
 
@@ -129,6 +133,10 @@ func (p *parties) create(in *intake) ([]crm.Company, error) {
 		}
 		if same, ok := fresh[q.identity()]; ok {
 			q.id = same
+			continue
+		}
+		if q.draft.Name == "" {
+			q.problem = errPartyNameless
 			continue
 		}
 		company, err := crm.CheckCompany(q.draft)

@@ -284,6 +284,21 @@ func TestAPaymentFindsItsCompanyByCodeThenTaxIDThenName(t *testing.T) {
 	}
 }
 
+// A file of codes and potentials assesses companies; it neither renames them
+// nor makes companies called like their code.
+func TestACodeAloneFindsACompanyAndNeverNamesOne(t *testing.T) {
+	d := newDesk(t, storetest.SQLite(t))
+	d.land("companies.csv", "external id;name\nK1;Known\n")
+	mapping := map[string]int{"external_id": 0, "potential": 1}
+	got := d.landMapped("p.csv", "external id;potential\nK1;5000\nK2;6000\n", mapping)
+	if got.Counts.Potentials != 1 || got.Counts.CompaniesNew != 0 || got.Counts.CompaniesChanged != 0 || got.Counts.Refused != 1 {
+		t.Errorf("got %+v", got.Counts)
+	}
+	if world := d.world(); len(world) != 1 || !strings.HasPrefix(world[0], "known ") {
+		t.Errorf("got %v", world)
+	}
+}
+
 func TestUnknownCompaniesAreRefusedWhenCreatingIsOff(t *testing.T) {
 	d := newDesk(t, storetest.SQLite(t))
 	i := d.upload("a.csv", paymentsFile)
