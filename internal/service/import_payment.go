@@ -24,6 +24,7 @@ import (
 type paymentIntake struct {
 	*intake
 	parties  *parties
+	named    map[partyName]int // as the file writes them, so that a name is folded once
 	owners   *owners
 	seed     maphash.Seed
 	ordinals map[uint64]uint32 // equal rows met, hashed
@@ -34,7 +35,7 @@ type paymentIntake struct {
 
 // batchSize is how many payments are sorted by company and written in one pass:
 // enough that a pass is worth its way through the table, few enough for memory.
-const batchSize = 1 << 19
+const batchSize = 1 << 18
 
 var (
 	errZeroAmount    = fault.New(fault.Invalid, "payment.zero", "The amount is zero.")
@@ -45,7 +46,7 @@ var (
 
 func (p *paymentIntake) run() (err error) {
 	p.parties, p.seed = newParties(), maphash.MakeSeed()
-	p.ordinals = map[uint64]uint32{}
+	p.ordinals, p.named = map[uint64]uint32{}, map[partyName]int{}
 	if p.owners, err = newOwners(p.intake); err != nil {
 		return err
 	}
@@ -145,7 +146,18 @@ func (p *paymentIntake) partyField() string {
 
 // party gives the place of the row's company, −1 when it names none.
 func (p *paymentIntake) party(row table.Row) int {
-	name, code, tax := p.cell(row, "company"), p.cell(row, "company_id"), crm.TaxKey(p.cell(row, "company_tax_id"))
+	written := partyName{p.cell(row, "company"), p.cell(row, "company_id"), p.cell(row, "company_tax_id")}
+	place, met := p.named[written]
+	if !met {
+		place = p.newParty(row, written)
+		p.named[partyName{strings.Clone(written.name), strings.Clone(written.code), strings.Clone(written.tax)}] = place
+	}
+	return place
+}
+
+// newParty folds what the row says of its company.
+func (p *paymentIntake) newParty(row table.Row, written partyName) int {
+	name, code, tax := written.name, written.code, crm.TaxKey(written.tax)
 	if name == "" && code == "" && tax == "" {
 		return -1
 	}
