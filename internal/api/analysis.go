@@ -48,9 +48,12 @@ func (q AnalysisQuestion) question() service.AnalysisQuestion {
 
 func newAnalysisQuestion(q service.AnalysisQuestion) AnalysisQuestion {
 	r := q.Rule
+	filter := CompanyFilter{Owners: append([]crm.ID{}, q.Filter.Owners...)}
+	filter.Industries, filter.Regions = append([]string{}, q.Filter.Industries...), append([]string{}, q.Filter.Regions...)
+	filter.Cities, filter.SizeBands = append([]string{}, q.Filter.Cities...), append([]string{}, q.Filter.SizeBands...)
 	return AnalysisQuestion{
 		From: q.From, To: q.To, Measure: string(q.Measure), Method: string(r.Method), Boundary: string(r.Boundary),
-		CutA: r.Cuts[0], CutB: r.Cuts[1], LimitA: r.Limits[0], LimitB: r.Limits[1], Hysteresis: r.Hysteresis, Filter: CompanyFilter(q.Filter),
+		CutA: r.Cuts[0], CutB: r.Cuts[1], LimitA: r.Limits[0], LimitB: r.Limits[1], Hysteresis: r.Hysteresis, Filter: filter,
 	}
 }
 

@@ -19,11 +19,9 @@ export function ApplyDialog({ question, onClose }: Props) {
   const apply = useApply()
   const changed = useCardsChanged()
   return (
-    <Modal opened onClose={onClose} title={t('apply.title')} size="lg">
-      <Stack>
-        <Changes question={question} />
-        {apply.error && <ErrorState error={apply.error} />}
-        {apply.data ? (
+    <Modal opened onClose={onClose} title={t('apply.title')} size="xl">
+      {apply.data ? (
+        <Stack>
           <JobProgress
             id={apply.data.job_id}
             onOver={(job) => {
@@ -31,15 +29,20 @@ export function ApplyDialog({ question, onClose }: Props) {
               if (job.state === 'done') notifyDone(t('apply.done'))
             }}
           />
-        ) : (
+          <Text c="dimmed">{t('apply.leave')}</Text>
+        </Stack>
+      ) : (
+        <Stack>
+          <Changes question={question} />
+          {apply.error && <ErrorState error={apply.error} />}
           <Group justify="flex-end">
             <Button onClick={onClose}>{t('common:action.cancel')}</Button>
             <Button variant="filled" loading={apply.isPending} onClick={() => apply.mutate(question)}>
               {t('apply.go')}
             </Button>
           </Group>
-        )}
-      </Stack>
+        </Stack>
+      )}
     </Modal>
   )
 }

@@ -14,13 +14,13 @@ interface Props {
 }
 
 const margin = { left: 46, right: 14, top: 12, bottom: 38 }
-const height = 320
 
 /** The Lorenz curve from the largest company down, cut where A and B end; the cuts can be dragged. */
 export function Lorenz({ points, cutA, cutB, onCuts }: Props) {
   const { t } = useTranslation('analysis')
   const format = useFormat()
   const { ref, width } = useElementSize()
+  const height = width > 560 ? 500 : 300
   const inner = { width: Math.max(width - margin.left - margin.right, 10), height: height - margin.top - margin.bottom }
   const x = (share: number) => margin.left + share * inner.width
   const y = (share: number) => margin.top + (1 - share) * inner.height
@@ -40,7 +40,7 @@ export function Lorenz({ points, cutA, cutB, onCuts }: Props) {
           <g key={share} className={classes.grid}>
             <line x1={x(0)} x2={x(1)} y1={y(share)} y2={y(share)} />
             <text x={x(0) - 8} y={y(share)} textAnchor="end" dominantBaseline="middle">{format.percent(share)}</text>
-            <text x={x(share)} y={y(0) + 16} textAnchor={share === 1 ? 'end' : 'middle'}>{format.percent(share)}</text>
+            {(width > 400 || share !== 0.8) && <text x={x(share)} y={y(0) + 16} textAnchor={share === 1 ? 'end' : 'middle'}>{format.percent(share)}</text>}
           </g>
         ))}
         <text className={classes.axis} x={x(1)} y={height - 4} textAnchor="end">{t('curve.companies')}</text>

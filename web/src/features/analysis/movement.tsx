@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Skeleton, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,7 +26,7 @@ export function Movement({ question, onOpen }: Props) {
   return (
     <Stack>
       <Group align="end">
-        <SegmentedControl aria-label={t('movement.against')} value={against} onChange={(value) => setAgainst(value as 'period' | 'cards')} data={(['period', 'cards'] as const).map((one) => ({ value: one, label: t(`movement.${one}`) }))} />
+        <Select label={t('movement.against')} value={against} allowDeselect={false} onChange={(value) => setAgainst(value as 'period' | 'cards')} data={(['period', 'cards'] as const).map((one) => ({ value: one, label: t(`movement.${one}`) }))} />
         {against === 'period' && (
           <>
             <TextInput type="date" label={t('form.from')} value={shown.from} onChange={(event) => setOwn({ ...shown, from: event.currentTarget.value })} />

@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/stat-card'
 import classes from './analysis.module.css'
@@ -39,7 +39,7 @@ export function QuestionForm({ ground, draft, onChange }: Props) {
 function MeasureChoice({ value, onChange }: { value: Draft['measure']; onChange: (measure: Draft['measure']) => void }) {
   const { t } = useTranslation('analysis')
   const measures = (['revenue', 'margin', 'count'] as const).map((one) => ({ value: one, label: t(`measure.${one}`) }))
-  return <SegmentedControl aria-label={t('form.measure')} data={measures} value={value} onChange={(next) => onChange(next as Draft['measure'])} />
+  return <Select label={t('form.measure')} data={measures} value={value} allowDeselect={false} onChange={(next) => onChange(next as Draft['measure'])} />
 }
 
 function Cuts({ draft, onChange }: Omit<Props, 'ground'>) {

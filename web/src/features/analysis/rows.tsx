@@ -51,16 +51,16 @@ function useColumns(measure: Question['measure'], compared: boolean): GridColumn
   const { t } = useTranslation('analysis')
   const format = useFormat()
   const columns: GridColumn<Row>[] = [
-    { id: 'name', header: t('rows.company'), width: 200, cell: (row) => row.name },
-    { id: 'rank', header: t('rows.rank'), width: 80, align: 'right', cell: (row) => (row.rank > 0 ? format.number(row.rank) : '–') },
-    { id: 'group', header: t('groups.group'), width: 90, cell: (row) => <GroupLetter group={row.group} /> },
-    { id: 'card', header: t('rows.onCard'), width: 110, cell: (row) => <GroupLetter group={row.on_card} /> },
+    { id: 'name', header: t('rows.company'), width: 180, cell: (row) => row.name },
+    { id: 'rank', header: t('rows.rank'), width: 70, align: 'right', cell: (row) => (row.rank > 0 ? format.number(row.rank) : '–') },
+    { id: 'group', header: t('groups.group'), width: 80, cell: (row) => <GroupLetter group={row.group} /> },
+    { id: 'card', header: t('rows.onCard'), width: 100, cell: (row) => <GroupLetter group={row.on_card} /> },
     { id: 'value', header: t(`measure.${measure}`), width: 140, align: 'right', cell: (row) => <Measured value={row.value} measure={measure} /> },
     { id: 'before', header: t('rows.before'), width: 140, align: 'right', cell: (row) => <Measured value={row.before} measure={measure} /> },
-    { id: 'share', header: t('groups.share'), width: 90, align: 'right', cell: (row) => (row.rank > 0 ? format.percent(row.share, 2) : '–') },
-    { id: 'cumulative', header: t('rows.cumulative'), width: 130, align: 'right', cell: (row) => (row.rank > 0 ? format.percent(row.cumulative, 2) : '–') },
-    { id: 'stability', header: 'XYZ', width: 70, cell: (row) => row.stability || '–' },
-    { id: 'last', header: t('rows.lastPaid'), width: 130, align: 'right', cell: (row) => <Day date={row.last_paid_on} /> },
+    { id: 'share', header: t('groups.share'), width: 80, align: 'right', cell: (row) => (row.rank > 0 ? format.percent(row.share, 2) : '–') },
+    { id: 'cumulative', header: t('rows.cumulative'), width: 120, align: 'right', cell: (row) => (row.rank > 0 ? format.percent(row.cumulative, 2) : '–') },
+    { id: 'stability', header: 'XYZ', width: 60, cell: (row) => row.stability || '–' },
+    { id: 'last', header: t('rows.lastPaid'), width: 150, align: 'right', cell: (row) => <Day date={row.last_paid_on} /> },
   ]
   return compared ? columns : columns.filter((column) => column.id !== 'before')
 }
