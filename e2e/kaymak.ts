@@ -43,10 +43,10 @@ async function start(data: string) {
   let log = ''
   const child = spawn(binary, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`])
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += chunk))
-  await expect(async () => {
-    if (child.exitCode !== null) throw new Error(`kaymak ended with ${child.exitCode}:\n${log}`)
-    expect((await fetch(`${url}/readyz`)).status).toBe(200)
-  }).toPass({ timeout: 30_000, intervals: [50, 100, 200] })
+  const ended = new Promise<never>((_, fail) => child.once('exit', (code) => fail(new Error(`kaymak ended with ${code}:\n${log}`))))
+  const ready = expect(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200)).toPass({ timeout: 30_000, intervals: [50, 100, 200] })
+  await Promise.race([ready, ended])
+  ended.catch(() => undefined) // From here on it ends when the journey does.
   return { process: child, url, log: () => log }
 }
 
