@@ -7,7 +7,7 @@ import { Pending } from '../../app/pending'
 import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { useOperationName } from '../../ui/operation-name'
-import { isoToday } from '../strategy/today'
+import { useToday } from '../strategy/today'
 import { operationsQuery, useSaveMinutes, type Operation } from './queries'
 import { Step } from './step'
 
@@ -15,12 +15,13 @@ import { Step } from './step'
 export function NormsStep({ onNext }: { onNext: () => void }) {
   const { t } = useTranslation('first-hour')
   const { data, error, refetch } = useQuery(operationsQuery)
+  const today = useToday()
   const save = useSaveMinutes()
   const [typed, setTyped] = useState<Record<string, number>>({})
   const active = (data ?? []).filter((operation) => operation.active)
   const changes = active.flatMap((operation) => {
     const minutes = typed[operation.id]
-    return minutes === undefined || minutes === operation.norm.minutes ? [] : [{ operation, minutes, from: isoToday() }]
+    return minutes === undefined || minutes === operation.norm.minutes ? [] : [{ operation, minutes, from: today }]
   })
   const next = () => (changes.length === 0 ? onNext() : save.mutate(changes, { onSuccess: onNext }))
   return (

@@ -4,18 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { fieldTexts } from '../../api/problem'
 import { notifyDone } from '../../ui/notify'
 import { Card } from '../../ui/stat-card'
-import { isoToday } from '../strategy/today'
+import { useToday } from '../strategy/today'
 import classes from './operations.module.css'
 import { useAddOperation } from './queries'
 
 /** A kind of work that only this team does: tastings, audits, deliveries. */
 export function AddOperation() {
   const { t } = useTranslation('operations')
+  const today = useToday()
   const add = useAddOperation()
   const form = useForm({ initialValues: { name: '', minutes: 30 } })
   const submit = form.onSubmit(({ name, minutes }) =>
     add.mutate(
-      { name, minutes, trip_minutes: 0, per_trip: 1, cost: 0, valid_from: isoToday() },
+      { name, minutes, trip_minutes: 0, per_trip: 1, cost: 0, valid_from: today },
       {
         onSuccess: () => {
           form.reset()

@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/page-header'
 import { StatCard } from '../../ui/stat-card'
 import { usePreview, type Staffing } from '../strategy/queries'
 import { ReasonWhy } from '../strategy/reason'
-import { isoToday } from '../strategy/today'
+import { useToday } from '../strategy/today'
 import { AddOperation } from './add-operation'
 import { changeNorm, datedNorms, type NormDraft } from './norms'
 import { NormTable } from './norm-table'
@@ -21,7 +21,7 @@ import { useSaveNorms, type Operation } from './queries'
 export function NormsEditor({ operations }: { operations: Operation[] }) {
   const { t } = useTranslation('operations')
   const [draft, setDraft] = useState<NormDraft>({})
-  const [from, setFrom] = useState(isoToday())
+  const [from, setFrom] = useState(useToday())
   const [job, setJob] = useState('')
   const save = useSaveNorms()
   const [norms] = useDebouncedValue(draft, 250)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import type { Strategy } from './queries'
-import { isoToday } from './today'
+import { useToday } from './today'
 import classes from './strategy.module.css'
 
 interface Props {
@@ -19,7 +19,9 @@ export function SaveBar({ strategy, changes, saving, onDiscard, onSave }: Props)
   const { t } = useTranslation('strategy')
   const format = useFormat()
   const [open, setOpen] = useState(false)
-  const [from, setFrom] = useState(isoToday())
+  const today = useToday()
+  // A version dated before the one in force would never come into force.
+  const [from, setFrom] = useState(strategy.valid_from > today ? strategy.valid_from : today)
   const [note, setNote] = useState('')
   return (
     <>
@@ -42,7 +44,7 @@ export function SaveBar({ strategy, changes, saving, onDiscard, onSave }: Props)
             }}
           >
             <Stack gap="sm">
-              <TextInput type="date" label={t('from')} description={t('fromHint')} required value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+              <TextInput type="date" label={t('from')} description={t('fromHint')} required min={strategy.valid_from} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
               <TextInput label={t('note')} description={t('noteHint')} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
               <Button type="submit" variant="filled">
                 {t('saveOn', { date: format.date(from) })}
