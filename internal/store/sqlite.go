@@ -67,13 +67,21 @@ func (sqliteEngine) each(ctx context.Context, tx *Tx, statement string, rows ite
 		return err
 	}
 	defer stmt.Close()
+	n, steady := 0, context.WithoutCancel(ctx)
 	for args := range rows {
-		if _, err := stmt.ExecContext(ctx, args...); err != nil {
+		if n++; n%cancelEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if _, err := stmt.ExecContext(steady, args...); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// cancelEvery is how many rows pass between two looks at whether the work is
+// still wanted. A context that can end costs the driver a goroutine a statement.
+const cancelEvery = 1000
 
 func (sqliteEngine) insertNew(ctx context.Context, tx *Tx, statement string, rows iter.Seq2[[]any, func(bool) error]) error {
 	stmt, err := tx.Tx.Tx.PrepareContext(ctx, statement)
@@ -81,8 +89,12 @@ func (sqliteEngine) insertNew(ctx context.Context, tx *Tx, statement string, row
 		return err
 	}
 	defer stmt.Close()
+	n, steady := 0, context.WithoutCancel(ctx)
 	for args, tell := range rows {
-		res, err := stmt.ExecContext(ctx, args...)
+		if n++; n%cancelEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		res, err := stmt.ExecContext(steady, args...)
 		if err != nil {
 			return err
 		}
