@@ -53,8 +53,9 @@ func badFilter(i int) error {
 
 // CompanyPage is a part of the list.
 type CompanyPage struct {
-	page[Company]
-	Capped bool `json:"capped" doc:"the searched text is in more companies than a list puts in order: narrow the search to see the others"`
+	Items  []Company `json:"items" nullable:"false"`
+	Next   string    `json:"next" doc:"cursor of the next page; empty on the last"`
+	Capped bool      `json:"capped" doc:"the searched text is in more companies than a list puts in order: narrow the search to see the others"`
 }
 
 // Counted is how many there are, exactly.
@@ -93,8 +94,7 @@ func registerCompanyList(r *router) {
 		}
 		found, err := r.Companies.List(ctx, a, q)
 		out := whole(found.Companies, newCompany)
-		out.Next = found.Next
-		return &answer[CompanyPage]{CompanyPage{out, found.Capped}}, err
+		return &answer[CompanyPage]{CompanyPage{Items: out.Items, Next: found.Next, Capped: found.Capped}}, err
 	})
 	handle(r, operation("count-companies", http.MethodGet, "/companies/count", "How many companies a list has"), func(ctx context.Context, a access.Actor, in *CompanyFilterInput) (*answer[Counted], error) {
 		q, err := in.query()

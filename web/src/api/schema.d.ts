@@ -1129,6 +1129,9 @@ export interface components {
         CompanyPage: {
             /** @description the searched text is in more companies than a list puts in order: narrow the search to see the others */
             capped: boolean;
+            items: components["schemas"]["Company"][];
+            /** @description cursor of the next page; empty on the last */
+            next: string;
         };
         CompanyUpdateBody: {
             city?: string;

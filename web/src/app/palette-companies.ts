@@ -1,30 +1,22 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { api, body } from '../api/client'
+import type { components } from '../api/schema'
 
-interface Found {
-  id: string
-  name: string
-}
+type Company = components['schemas']['Company']
 
-const none: Found[] = []
-
-async function find(text: string, signal: AbortSignal): Promise<Found[]> {
-  const answer = await fetch(`/api/v1/companies?limit=7&q=${encodeURIComponent(text)}`, { signal })
-  if (!answer.ok) return none
-  const page = (await answer.json()) as { items: Found[] }
-  return page.items
-}
+const none: Company[] = []
 
 /** Companies whose name, tax id, phone … match what is typed in the palette. */
 export function useFoundCompanies() {
   const [query, setQuery] = useState('')
-  const [text] = useDebouncedValue(query.trim(), 120)
+  const [q] = useDebouncedValue(query.trim(), 120)
   const { data } = useQuery({
-    queryKey: ['palette', text],
-    queryFn: ({ signal }) => find(text, signal),
-    enabled: text.length > 1,
+    queryKey: ['palette', q],
+    queryFn: async ({ signal }) => (await body(api.GET('/companies', { params: { query: { q, limit: 7 } }, signal }))).items,
+    enabled: q.length > 1,
     placeholderData: keepPreviousData,
   })
-  return { query, setQuery, found: text.length > 1 ? (data ?? none) : none }
+  return { query, setQuery, found: q.length > 1 ? (data ?? none) : none }
 }

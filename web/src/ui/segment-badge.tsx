@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { TreatmentMark, type Treatment } from './treatment'
+import { TreatmentMark } from './treatment'
 import classes from './ui.module.css'
 
 /** "" means never analysed. */
@@ -10,8 +10,8 @@ export type PotentialClass = 'A' | 'B' | 'C' | '?'
 interface Props {
   group: Group | (string & {})
   potential: PotentialClass | (string & {})
-  /** The way to treat this segment; its icon stands beside the letters. */
-  treatment?: Treatment | undefined
+  /** The way to treat this segment; its icon stands beside the letters, nothing when it is empty or unknown. */
+  treatment?: string | undefined
   /** Shows the treatment's name beside its icon. */
   named?: boolean
 }
