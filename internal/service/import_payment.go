@@ -1,12 +1,10 @@
 package service
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"hash/maphash"
-	"slices"
 	"strings"
 
 	"kaymak/internal/civil"
@@ -27,15 +25,10 @@ type paymentIntake struct {
 	named    map[partyName]int // as the file writes them, so that a name is folded once
 	owners   *owners
 	seed     maphash.Seed
-	ordinals map[uint64]uint32 // equal rows met, hashed
-	batch    []crm.Payment
-	days     []store.CompanyDays // of the batch, what was added
+	ordinals map[uint64]uint32   // equal rows met, hashed
+	days     []store.CompanyDays // of the batch being written, what was added
 	broken   error               // what went wrong inside a row
 }
-
-// batchSize is how many payments are sorted by company and written in one pass:
-// enough that a pass is worth its way through the table, few enough for memory.
-const batchSize = 1 << 18
 
 var (
 	errZeroAmount    = fault.New(fault.Invalid, "payment.zero", "The amount is zero.")
@@ -175,44 +168,6 @@ func (p *paymentIntake) newParty(row table.Row, written partyName) int {
 	})
 }
 
-// inBatches reads the file again and gives what is to be written to flush, a
-// batch at a time, sorted by company and day.
-func (p *paymentIntake) inBatches(flush func() error) error {
-	stage, failed := "writing", error(nil)
-	if p.dry {
-		stage = "counting"
-	}
-	end := func() error {
-		slices.SortFunc(p.batch, func(a, b crm.Payment) int {
-			return cmp.Or(bytes.Compare(a.CompanyID[:], b.CompanyID[:]), bytes.Compare(a.ID[:], b.ID[:]))
-		})
-		err := flush()
-		p.batch = p.batch[:0]
-		return err
-	}
-	err := p.each(stage, false, func(row table.Row) *table.Refusal {
-		pay, bad := p.read(row)
-		if bad != nil || failed != nil {
-			return bad // listed on the first pass
-		}
-		q := p.parties.list[pay.party]
-		if q.problem != nil {
-			p.refuse(p.reject(row, p.partyField(), q.problem))
-			return nil
-		}
-		pay.CompanyID, pay.ImportID = q.id, p.imported.ID
-		pay.ID = p.name(pay)
-		if p.batch = append(p.batch, pay.Payment); len(p.batch) == batchSize {
-			failed = end()
-		}
-		return nil
-	})
-	if err != nil || failed != nil {
-		return cmp.Or(err, failed)
-	}
-	return end()
-}
-
 // name gives the id that importing the row again will meet. A document number
 // names a payment of one company in one year, because numbers start anew each
 // year and every payer counts its own; without one the content does. Equal rows
@@ -233,13 +188,13 @@ func (p *paymentIntake) name(pay readPayment) crm.ID {
 	return crm.PaymentID(pay.PaidOn, [16]byte(digest[:16]))
 }
 
-// write adds the payments of the batch that are not here yet and brings the
-// sums of their companies up to date.
-func (p *paymentIntake) write() error {
+// write adds the payments of a batch that are not here yet and brings the sums
+// of their companies up to date.
+func (p *paymentIntake) write(batch []crm.Payment) error {
 	p.days = p.days[:0]
 	err := store.InsertNewPayments(p.ctx, p.tx, func(yield func(*crm.Payment) bool) {
-		for i := range p.batch {
-			if i%5000 == 0 && p.ctx.Err() != nil || !yield(&p.batch[i]) {
+		for i := range batch {
+			if i%5000 == 0 && p.ctx.Err() != nil || !yield(&batch[i]) {
 				return
 			}
 		}
@@ -268,11 +223,11 @@ func (p *paymentIntake) told(pay *crm.Payment, added bool) error {
 	return nil
 }
 
-// count tells what writing the batch would do.
-func (p *paymentIntake) count() error {
-	known, err := store.CountKnownPayments(p.ctx, p.tx, p.batch)
+// count tells what writing a batch would do.
+func (p *paymentIntake) count(batch []crm.Payment) error {
+	known, err := store.CountKnownPayments(p.ctx, p.tx, batch)
 	p.counts.Known += known
-	p.counts.Payments += int64(len(p.batch)) - known
+	p.counts.Payments += int64(len(batch)) - known
 	return err
 }
 
