@@ -11,9 +11,9 @@ func (m *maker) potential(i int, c Company, l life) []Potential {
 	now := l.level * math.Pow(1+l.trend, 1.5) / m.words.minor
 	could := now * logNormal(m.random, 1.35, 0.5)
 	switch luck := m.random.IntN(100); {
-	case luck < 11: // buys a slice from us and the rest elsewhere
+	case luck < 13 && now < 30_000: // buys a slice from us and the rest elsewhere
 		could = now * logNormal(m.random, 9, 0.6)
-	case luck < 17: // a big one that has only tried us
+	case luck >= 13 && luck < 21 && now < 8_000: // a big one that has only tried us
 		could = now * logNormal(m.random, 40, 0.8)
 	}
 	age := m.random.IntN(540)
