@@ -19,7 +19,7 @@ export function ApplyDialog({ question, onClose }: Props) {
   const apply = useApply()
   const changed = useCardsChanged()
   return (
-    <Modal opened onClose={onClose} title={t('apply.title')} size="xl">
+    <Modal opened onClose={onClose} title={t('apply.title')} size="xl" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
       {apply.data ? (
         <Stack>
           <JobProgress
