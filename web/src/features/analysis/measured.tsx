@@ -17,13 +17,13 @@ export function GroupLetter({ group }: { group: string }) {
   )
 }
 
-/** A share as a number and a bar. */
-export function ShareBar({ share }: { share: number }) {
+/** A share as a number and a bar; time has another colour than money. */
+export function ShareBar({ share, kind = 'money' }: { share: number; kind?: 'money' | 'time' }) {
   const format = useFormat()
   return (
     <>
       {format.percent(share, 1)}
-      <span className={classes.share} aria-hidden>
+      <span className={classes.share} data-kind={kind} aria-hidden>
         <i style={{ width: `${Math.min(100, share * 100)}%` }} />
       </span>
     </>

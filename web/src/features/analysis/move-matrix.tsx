@@ -20,7 +20,7 @@ export function MoveMatrix({ moves, measure, onOpen }: Props) {
   const before = [...order, ''].filter((group) => moves.some((move) => move.from === group))
   const now = order.filter((group) => moves.some((move) => move.to === group))
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('tab.movement')}>
       <table className={`${classes.table} ${classes.matrix}`}>
         <thead>
           <tr>

@@ -22,6 +22,7 @@ import { QuestionForm } from './question-form'
 import { AnalysisRows } from './rows'
 import { Runs } from './runs'
 import { Stability } from './stability'
+import { TimeMoney } from './time-money'
 
 export function AnalysisPage() {
   const { t } = useTranslation('analysis')
@@ -112,7 +113,7 @@ function Details({ question, tab, onTab, wish, onWish, onOpen, mayUndo }: Detail
     <Card>
       <Tabs value={tab} onChange={(value) => onTab(value ?? 'companies')} keepMounted={false}>
         <Tabs.List mb="md">
-          {(['companies', 'movement', 'stability', 'runs'] as const).map((one) => (
+          {(['companies', 'movement', 'stability', 'time', 'runs'] as const).map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`tab.${one}`)}
             </Tabs.Tab>
@@ -126,6 +127,9 @@ function Details({ question, tab, onTab, wish, onWish, onOpen, mayUndo }: Detail
         </Tabs.Panel>
         <Tabs.Panel value="stability">
           <Stability question={question} onOpen={onOpen} />
+        </Tabs.Panel>
+        <Tabs.Panel value="time">
+          <TimeMoney />
         </Tabs.Panel>
         <Tabs.Panel value="runs">
           <Runs mayUndo={mayUndo} />
