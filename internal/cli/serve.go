@@ -13,6 +13,7 @@ import (
 
 	"kaymak/internal/api"
 	"kaymak/internal/fault"
+	"kaymak/internal/service"
 	"kaymak/web"
 )
 
@@ -59,6 +60,7 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 	go func() { failed <- server.Serve(listener) }()
 	sweep := time.NewTicker(time.Hour)
 	defer sweep.Stop()
+	turnOfDay(ctx, d)
 	for {
 		select {
 		case err := <-failed:
@@ -67,11 +69,19 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 			if err := d.core.Sessions().Sweep(ctx, now); err != nil {
 				d.core.Log.Warn("sessions were not swept", "error", err)
 			}
+			turnOfDay(ctx, d)
 		case <-ctx.Done():
 			rest, cancel := context.WithTimeout(context.Background(), drainTime)
 			defer cancel()
 			return errors.Join(server.Shutdown(rest), d.runner.Stop(rest))
 		}
+	}
+}
+
+// turnOfDay lets what is dated for today come into force on the cards.
+func turnOfDay(ctx context.Context, d *data) {
+	if err := (service.Strategies{Core: d.core}).TurnOfDay(ctx); err != nil {
+		d.core.Log.Warn("the cards were not brought in line with today", "error", err)
 	}
 }
 

@@ -140,8 +140,8 @@ func seedStrategy(ctx context.Context, tx *store.Tx, w crm.Workspace, author crm
 }
 
 // TurnOfDay brings the cards in line with what has begun or ended to hold since
-// a day: dated versions and overrides. Nothing is written when nothing has.
-func (s Strategies) TurnOfDay(ctx context.Context, since civil.Date) error {
+// it last did so: dated versions and overrides. Calling it often costs nothing.
+func (s Strategies) TurnOfDay(ctx context.Context) error {
 	return s.write(ctx, func(tx *store.Tx) error {
 		day, err := today(ctx, tx, tx.Now)
 		if fault.Is(err, fault.NotFound) {
@@ -150,11 +150,20 @@ func (s Strategies) TurnOfDay(ctx context.Context, since civil.Date) error {
 		if err != nil {
 			return err
 		}
-		turns, err := store.TurnsOn(ctx, tx, since, day)
-		if err != nil || !turns {
+		last, err := store.BudgetsDay(ctx, tx)
+		if err != nil || last == day {
 			return err
 		}
-		return refreshBudgets(ctx, tx)
+		turns, err := store.TurnsOn(ctx, tx, last+1, day)
+		if err != nil {
+			return err
+		}
+		if turns {
+			if err := refreshBudgets(ctx, tx); err != nil {
+				return err
+			}
+		}
+		return store.SaveBudgetsDay(ctx, tx, day)
 	})
 }
 

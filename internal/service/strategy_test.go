@@ -164,7 +164,7 @@ func TestALaterVersionWaitsForItsDay(t *testing.T) {
 		t.Errorf("budget %d before the day", c.Standing.BudgetMinutes)
 	}
 	g.Core.Now = func() time.Time { return december.In(time.UTC).Add(time.Hour) }
-	if err := strategies.TurnOfDay(t.Context(), monday); err != nil {
+	if err := strategies.TurnOfDay(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if c := companyOf(t, g, ids[0]); c.Standing.BudgetMinutes != 2802-36*12 {
@@ -181,7 +181,7 @@ func TestAnOverrideEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	g.Core.Now = func() time.Time { return servicetest.Now.Add(24 * time.Hour) }
-	if err := (service.Strategies{Core: g.Core}).TurnOfDay(t.Context(), monday); err != nil {
+	if err := (service.Strategies{Core: g.Core}).TurnOfDay(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if c := companyOf(t, g, ids[0]); c.Standing.BudgetMinutes != 2802 || c.Standing.Treatment != crm.Visit {

@@ -104,3 +104,22 @@ func SegmentTotals(ctx context.Context, tx *Tx) ([]SegmentTotal, error) {
 		FROM company WHERE status <> 'released' GROUP BY abc_group, potential_class ORDER BY abc_group, potential_class`).Scan(ctx, &rows)
 	return rows, err
 }
+
+const budgetsDayKey = "budgets_day"
+
+// BudgetsDay is the day the cards were last brought in line with what holds by
+// date; 0 before the first time.
+func BudgetsDay(ctx context.Context, tx *Tx) (civil.Date, error) {
+	var rows []settingRow
+	if err := tx.NewSelect().Model(&rows).Where("key = ?", budgetsDayKey).Scan(ctx); err != nil || len(rows) == 0 {
+		return 0, err
+	}
+	return civil.ParseDate(rows[0].Value)
+}
+
+// SaveBudgetsDay notes that the cards are in line with a day.
+func SaveBudgetsDay(ctx context.Context, tx *Tx, day civil.Date) error {
+	row := settingRow{Key: budgetsDayKey, Value: day.String(), Version: 1, UpdatedAt: millis(tx.Now)}
+	_, err := tx.NewInsert().Model(&row).On("CONFLICT (key) DO UPDATE").Set("value = EXCLUDED.value").Set("updated_at = EXCLUDED.updated_at").Exec(ctx)
+	return err
+}
