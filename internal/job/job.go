@@ -43,7 +43,11 @@ func New(ctx context.Context, core *service.Core, node string, handlers map[stri
 	if err != nil {
 		return nil, fault.Wrap(err, "preparing the job queue")
 	}
-	if _, err := migrator.Migrate(ctx, rivermigrate.DirectionUp, nil); err != nil {
+	err = core.Store.Alone(ctx, func() error {
+		_, err := migrator.Migrate(ctx, rivermigrate.DirectionUp, nil)
+		return err
+	})
+	if err != nil {
 		return nil, fault.Wrap(err, "upgrading the job queue")
 	}
 	workers := river.NewWorkers()

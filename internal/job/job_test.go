@@ -3,6 +3,7 @@ package job_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"log/slog"
 	"testing"
 	"time"
@@ -192,4 +193,26 @@ func TestAJobOfAProcessThatDiedRunsAgain(t *testing.T) {
 			t.Errorf("got %+v", j)
 		}
 	})
+}
+
+// Processes that start at once on a new database make its tables once.
+func TestSeveralProcessesMayStartAtOnce(t *testing.T) {
+	url := storetest.PostgresURL(t)
+	failed := make(chan error)
+	for range 4 {
+		go func() {
+			st, err := store.Open(t.Context(), store.Config{DatabaseURL: url})
+			if err != nil {
+				failed <- err
+				return
+			}
+			_, err = job.New(t.Context(), service.NewCore(st, t.TempDir(), slog.New(slog.DiscardHandler)), "test", nil)
+			failed <- errors.Join(err, st.Close())
+		}()
+	}
+	for range 4 {
+		if err := <-failed; err != nil {
+			t.Error(err)
+		}
+	}
 }

@@ -39,6 +39,25 @@ func openPostgres(ctx context.Context, url string) (*Store, error) {
 func (postgresEngine) name() string                { return "postgres" }
 func (postgresEngine) gooseDialect() goose.Dialect { return goose.DialectPostgres }
 
+// schemaLock is the advisory lock that stands for the right to change schemas.
+const schemaLock = 0x6b61796d616b
+
+func (postgresEngine) alone(ctx context.Context, db *bun.DB, fn func() error) (err error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return fault.Wrap(err, "connecting to PostgreSQL")
+	}
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	if _, err := conn.ExecContext(ctx, "SELECT pg_advisory_lock(?)", schemaLock); err != nil {
+		return fault.Wrap(err, "waiting for another process to change the schema")
+	}
+	defer func() {
+		_, unlockErr := conn.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock(?)", schemaLock)
+		err = errors.Join(err, unlockErr)
+	}()
+	return fn()
+}
+
 func (postgresEngine) bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error {
 	next, stop := iter.Pull(rows)
 	defer stop()

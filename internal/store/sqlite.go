@@ -56,6 +56,9 @@ func sqlitePool(file string, connections int, lock string) (*bun.DB, error) {
 func (sqliteEngine) name() string                { return "sqlite" }
 func (sqliteEngine) gooseDialect() goose.Dialect { return goose.DialectSQLite3 }
 
+// alone only runs: the data folder is locked for this process.
+func (sqliteEngine) alone(_ context.Context, _ *bun.DB, fn func() error) error { return fn() }
+
 func (e sqliteEngine) bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error {
 	marks := strings.Repeat(", ?", len(columns))[2:]
 	return e.each(ctx, tx, "INSERT INTO "+table+" ("+strings.Join(columns, ", ")+") VALUES ("+marks+")", rows)

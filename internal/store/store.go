@@ -61,6 +61,8 @@ type engine interface {
 	// classify turns an engine's error into a fault by its code.
 	classify(err error) error
 	gooseDialect() goose.Dialect
+	// alone runs fn while no other process runs its own.
+	alone(ctx context.Context, db *bun.DB, fn func() error) error
 }
 
 // Tx is a running transaction. Now is its one moment.
@@ -89,7 +91,7 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.migrate(ctx); err != nil {
+	if err := s.Alone(ctx, func() error { return s.migrate(ctx) }); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
@@ -115,6 +117,12 @@ func (s *Store) migrate(ctx context.Context) error {
 		return fault.Wrap(err, "upgrading the schema")
 	}
 	return nil
+}
+
+// Alone runs fn while no other process on the same database runs its own:
+// schemas are changed by one process at a time.
+func (s *Store) Alone(ctx context.Context, fn func() error) error {
+	return s.engine.alone(ctx, s.writer, fn)
 }
 
 // Engine is "sqlite" or "postgres".
