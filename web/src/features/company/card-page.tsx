@@ -1,7 +1,56 @@
+import { Button, Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
+import { CardHead } from './card-head'
+import { CardStats } from './card-stats'
+import classes from './company.module.css'
+import { Details } from './details'
+import { EditCompany } from './edit-company'
+import { cardRoute } from './feature'
+import { History } from './history'
+import { MoneyCard } from './money-card'
+import { useMayEdit } from './may-edit'
+import { Payments } from './payments'
+import { PotentialCard } from './potential-card'
+import { companyQuery } from './queries'
+import { TreatmentCard } from './treatment-card'
 
+/** Everything about one company. */
 export function CompanyPage() {
   const { t } = useTranslation('company')
-  return <PageHeader title={t('title')} />
+  const { companyId } = cardRoute.useParams()
+  const { data: company, error, refetch } = useQuery(companyQuery(companyId))
+  const [editing, setEditing] = useState(false)
+  const may = useMayEdit()
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!company) return <Skeleton height={480} aria-label={t('title')} />
+  return (
+    <>
+      <PageHeader title={company.name} subtitle={<CardHead company={company} />}>
+        {may.edit && (
+          <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
+            {t('edit.button')}
+          </Button>
+        )}
+      </PageHeader>
+      <CardStats company={company} />
+      <div className={classes.grid}>
+        <div className={classes.column}>
+          <MoneyCard id={company.id} />
+          <PotentialCard company={company} />
+          <Payments id={company.id} />
+        </div>
+        <div className={classes.column}>
+          <TreatmentCard company={company} />
+          <Details company={company} />
+          <History id={company.id} />
+        </div>
+      </div>
+      <EditCompany key={`${company.id}-${company.version}-${editing}`} company={company} opened={editing} onClose={() => setEditing(false)} onReload={() => refetch()} />
+    </>
+  )
 }

@@ -1,0 +1,75 @@
+import { Autocomplete, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { fieldTexts, isStale, Problem } from '../../api/problem'
+import { ErrorState } from '../../ui/error-state'
+import classes from './company.module.css'
+import { ownersQuery, valuesQuery, type Company, type CompanyForm, type ValueField } from './queries'
+
+type Values = Required<CompanyForm>
+
+export const emptyForm: Values = {
+  name: '', external_id: '', tax_id: '', industry: '', region: '', city: '', size_band: '', phone: '', email: '', website: '', note: '', status: 'prospect', owner_id: '',
+}
+
+/** What people edit of a company, out of everything there is about it. */
+export function formOf(company: Company): Values {
+  return Object.fromEntries(Object.entries(emptyForm).map(([name, empty]) => [name, company[name as keyof Values] ?? empty])) as Values
+}
+
+interface Props {
+  initial: Values
+  submit: string
+  pending: boolean
+  error: unknown
+  onCancel: () => void
+  onSubmit: (form: Values, setErrors: (error: unknown) => void) => void
+}
+
+const statuses = ['prospect', 'client', 'lapsed', 'released'] as const
+
+/** The form of a company, for a new one and for changes alike. */
+export function CompanyFields({ initial, submit, pending, error, onCancel, onSubmit }: Props) {
+  const { t } = useTranslation('company')
+  const people = useQuery(ownersQuery)
+  const form = useForm<Values>({ initialValues: initial })
+  const text = (field: 'tax_id' | 'external_id' | 'phone' | 'email' | 'website') => <TextInput label={t(`field.${field}`)} {...form.getInputProps(field)} />
+  const value = (field: ValueField) => <ValueInput field={field} input={form.getInputProps(field)} />
+  const elsewhere = error && !isStale(error) && !(error instanceof Problem && error.fields.length > 0)
+  return (
+    <form onSubmit={form.onSubmit((values) => onSubmit(values, (problem) => form.setErrors(fieldTexts(problem))))}>
+      <Stack gap="sm">
+        <TextInput label={t('column.name')} required data-autofocus {...form.getInputProps('name')} />
+        <div className={classes.pair}>
+          <Select label={t('filter.status')} data={statuses.map((status) => ({ value: status, label: t(`status.${status}`) }))} allowDeselect={false} {...form.getInputProps('status')} />
+          <Select label={t('column.owner')} data={(people.data ?? []).map((person) => ({ value: person.id, label: person.name }))} searchable clearable placeholder={t('noOwner')} {...form.getInputProps('owner_id')} value={form.values.owner_id || null} onChange={(owner) => form.setFieldValue('owner_id', owner ?? '')} />
+          {value('industry')}
+          {value('size_band')}
+          {value('region')}
+          {value('city')}
+          {text('tax_id')}
+          {text('external_id')}
+          {text('phone')}
+          {text('email')}
+        </div>
+        {text('website')}
+        <Textarea label={t('field.note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
+        {elsewhere ? <ErrorState error={error} /> : null}
+        <Group justify="flex-end">
+          <Button onClick={onCancel}>{t('common:action.cancel')}</Button>
+          <Button type="submit" variant="filled" loading={pending}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** A text with the values that others have been given. */
+function ValueInput({ field, input }: { field: ValueField; input: object }) {
+  const { t } = useTranslation('company')
+  const { data } = useQuery(valuesQuery(field))
+  return <Autocomplete label={t(`column.${field}`)} data={data ?? []} limit={20} {...input} />
+}
