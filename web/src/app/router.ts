@@ -25,5 +25,7 @@ declare module '@tanstack/react-router' {
 
 whenSignedOut(() => {
   queries.removeQueries({ queryKey: sessionQuery.queryKey })
-  void router.navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+  // Several requests may be refused at once; the first one leads away.
+  const { pathname, href } = router.latestLocation
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } })
 })

@@ -1,17 +1,13 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { chooseLanguage, hasChosenLanguage, isLanguage } from '../../app/i18n'
 import { ErrorState } from '../../ui/error-state'
 import { signInRoute } from './feature'
 import { Frame } from './frame'
+import { safeNext } from './next'
 import { useSignIn, type Session, type SignIn } from './queries'
-
-/** Only a path of this app may be returned to, never another site. */
-export function safeNext(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/'
-}
 
 async function speakTheirLanguage(session: Session): Promise<void> {
   const language = session.user?.language
@@ -21,7 +17,6 @@ async function speakTheirLanguage(session: Session): Promise<void> {
 export function SignInPage() {
   const { t } = useTranslation('session')
   const { next } = signInRoute.useSearch()
-  const router = useRouter()
   const navigate = useNavigate()
   const signIn = useSignIn()
   const form = useForm<SignIn>({ initialValues: { email: '', password: '' } })
@@ -29,7 +24,6 @@ export function SignInPage() {
     signIn.mutate(values, {
       onSuccess: async (session) => {
         await speakTheirLanguage(session)
-        await router.invalidate()
         await navigate({ href: safeNext(next), replace: true })
       },
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeNext } from './sign-in-page'
+import { safeNext } from './next'
 
 test.each([
   ['/companies?sort=name', '/companies?sort=name'],
