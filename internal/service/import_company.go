@@ -258,5 +258,5 @@ func (c *companyIntake) assess() error {
 	if err := store.LoadPotentials(c.ctx, c.tx, slices.Values(fresh)); err != nil {
 		return err
 	}
-	return settlePotentials(c.ctx, c.tx, touched, byCompany, c.space.PotentialCuts, c.cells)
+	return settlePotentials(c.ctx, c.tx, touched, byCompany)
 }

@@ -63,14 +63,6 @@ func undoPotentials(ctx context.Context, tx *store.Tx, i *crm.Import) error {
 	if err != nil {
 		return err
 	}
-	space, err := store.Workspace(ctx, tx)
-	if err != nil {
-		return err
-	}
-	cells, err := cellBudgets(ctx, tx)
-	if err != nil {
-		return err
-	}
 	inForce := map[crm.ID]crm.Potential{}
 	var list []crm.Company
 	for id, company := range companies {
@@ -83,27 +75,28 @@ func undoPotentials(ctx context.Context, tx *store.Tx, i *crm.Import) error {
 		}
 		list = append(list, company)
 	}
-	return settlePotentials(ctx, tx, list, inForce, space.PotentialCuts, cells)
+	return settlePotentials(ctx, tx, list, inForce)
 }
 
 // settlePotentials derives the standing of companies from the assessments now
 // in force; a company without one is not assessed.
-func settlePotentials(ctx context.Context, tx *store.Tx, companies []crm.Company, inForce map[crm.ID]crm.Potential, cuts crm.PotentialCuts, cells store.CellBudgets) error {
-	for _, c := range companies {
-		st := c.Standing
-		st.Potential, st.PotentialOn = 0, 0
-		if p, ok := inForce[c.ID]; ok {
-			st.Potential, st.PotentialOn = p.Mean(), p.ValidFrom
-		}
-		override, err := ownBudget(ctx, tx, c.ID)
-		if err != nil {
-			return err
-		}
-		if err := store.SetStanding(ctx, tx, c.ID, settle(st, cuts, cells, override)); err != nil {
-			return err
-		}
+func settlePotentials(ctx context.Context, tx *store.Tx, companies []crm.Company, inForce map[crm.ID]crm.Potential) error {
+	budgets, err := readBudgets(ctx, tx)
+	if err != nil {
+		return err
 	}
-	return nil
+	return store.SaveStandings(ctx, tx, func(yield func(store.Settled) bool) {
+		for _, c := range companies {
+			st := c.Standing
+			st.Potential, st.PotentialOn = 0, 0
+			if p, ok := inForce[c.ID]; ok {
+				st.Potential, st.PotentialOn = p.Mean(), p.ValidFrom
+			}
+			if !yield(store.Settled{ID: c.ID, Standing: budgets.settle(c.ID, st)}) {
+				return
+			}
+		}
+	})
 }
 
 func undoChanges(ctx context.Context, tx *store.Tx, i *crm.Import) error {
