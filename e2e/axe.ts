@@ -17,7 +17,7 @@ export async function expectAccessible(page: Page) {
   const results = (await page.evaluate('axe.run()')) as AxeResults
   const serious = results.violations
     .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .map((violation) => `${violation.id}: ${violation.help}\n  ${violation.nodes.map((node) => node.html).join('\n  ')}`)
+    .map((violation) => `${violation.id}: ${violation.help}\n  ${violation.nodes.map((node) => `${node.html}\n  ${node.failureSummary}`).join('\n  ')}`)
   expect(serious, `axe on ${page.url()}`).toEqual([])
 }
 

@@ -19,8 +19,7 @@ for (const language of ['en', 'ru', 'bg']) {
       await signUp(page, language)
       for (const [size, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport)
-        await page.goto('/settings')
-        await page.evaluate(() => localStorage.removeItem('kaymak.first-hour'))
+        await hideFirstHour(page)
         for (const screen of screens) {
           await open(page, `/${screen}`)
           await page.screenshot({ path: join(all, `${language}-${size}-${screen}.png`), fullPage: size === 'narrow' })
@@ -39,6 +38,7 @@ test.describe('the picture of the README', () => {
 
   test('strategy', async ({ page }) => {
     await signUp(page, 'en')
+    await hideFirstHour(page)
     await open(page, '/strategy')
     await page.screenshot({ path: readme })
   })
@@ -51,6 +51,13 @@ async function signUp(page: Page, language: string) {
   })
   expect(answer.status()).toBe(200)
   await page.addInitScript((chosen) => localStorage.setItem('kaymak.language', chosen), language)
+}
+
+/** The way back to the first hour is shown until it is closed; pictures are taken without it. */
+async function hideFirstHour(page: Page) {
+  await open(page, '/settings')
+  const bar = page.getByRole('note').filter({ has: page.getByRole('button') })
+  if (await bar.isVisible()) await bar.getByRole('button').click()
 }
 
 async function open(page: Page, path: string) {
