@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { between, placeCut, reaching } from './curve'
+import { atRank, between, groupEnds, placeCut, reaching } from './curve'
 
 const points = [
   { rank: 0, companies: 0, value: 0 },
@@ -25,4 +25,11 @@ test('cuts stay apart and inside', () => {
   expect(placeCut('B', 12, 80, 95)).toBe(80.1)
   expect(placeCut('B', 140, 80, 95)).toBe(100)
   expect(placeCut('A', 77.26, 80, 95)).toBe(77.3)
+})
+
+test('groups end with a rank on the curve', () => {
+  expect(groupEnds([{ group: 'A', companies: 2 }, { group: 'B', companies: 4 }, { group: 'C', companies: 4 }])).toEqual({ a: 2, b: 6 })
+  expect(atRank(points, 4)).toEqual({ rank: 4, companies: 0.4, value: 0.75 })
+  expect(atRank(points, 0)).toEqual(points[0])
+  expect(atRank([], 3)).toEqual({ rank: 0, companies: 0, value: 0 })
 })

@@ -3,20 +3,21 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import classes from './analysis.module.css'
-import { between, placeCut, reaching, type Point } from './curve'
+import { atRank, between, placeCut, reaching, type Point } from './curve'
 
 interface Props {
   points: Point[]
-  cutA: number
-  cutB: number
-  /** While a cut is dragged, and when it is let go. */
+  /** The ranks with which groups A and B end. */
+  ends: { a: number; b: number }
+  /** Where the value is cut, in per cent; without cuts there is nothing to drag. */
+  cuts: { a: number; b: number } | undefined
   onCuts: (cutA: number, cutB: number) => void
 }
 
 const margin = { left: 46, right: 14, top: 12, bottom: 38 }
 
 /** The Lorenz curve from the largest company down, cut where A and B end; the cuts can be dragged. */
-export function Lorenz({ points, cutA, cutB, onCuts }: Props) {
+export function Lorenz({ points, ends, cuts, onCuts }: Props) {
   const { t } = useTranslation('analysis')
   const format = useFormat()
   const { ref, width } = useElementSize()
@@ -24,7 +25,7 @@ export function Lorenz({ points, cutA, cutB, onCuts }: Props) {
   const inner = { width: Math.max(width - margin.left - margin.right, 10), height: height - margin.top - margin.bottom }
   const x = (share: number) => margin.left + share * inner.width
   const y = (share: number) => margin.top + (1 - share) * inner.height
-  const [a, b] = [reaching(points, cutA / 100), reaching(points, cutB / 100)]
+  const [a, b] = cuts ? [reaching(points, cuts.a / 100), reaching(points, cuts.b / 100)] : [atRank(points, ends.a), atRank(points, ends.b)]
   const start: Point = { rank: 0, companies: 0, value: 0 }
   const end: Point = { rank: points.at(-1)?.rank ?? 0, companies: 1, value: 1 }
   const parts = [
@@ -35,7 +36,7 @@ export function Lorenz({ points, cutA, cutB, onCuts }: Props) {
   const path = (list: Point[]) => list.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.companies).toFixed(1)} ${y(point.value).toFixed(1)}`).join('')
   return (
     <div ref={ref} className={classes.lorenz}>
-      <svg width={width} height={height} role="group" aria-label={t('curve.label', { a: format.percent(a.companies, 1), cutA: format.percent(cutA / 100, 1) })}>
+      <svg width={width} height={height} role="group" aria-label={t('curve.label', { a: format.percent(a.companies, 1), cutA: format.percent(a.value, 1) })}>
         {[0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => (
           <g key={share} className={classes.grid}>
             <line x1={x(0)} x2={x(1)} y1={y(share)} y2={y(share)} />
@@ -52,8 +53,12 @@ export function Lorenz({ points, cutA, cutB, onCuts }: Props) {
         {parts.map(({ group, from, to }) => x(to.companies) - x(from.companies) > 18 && (
           <text key={group} className={classes.areaName} data-group={group} x={(x(from.companies) + x(to.companies)) / 2} y={y(0) - 10} textAnchor="middle">{group}</text>
         ))}
-        <Cut name="A" label={t('curve.cut', { group: 'A' })} at={a} per={cutA} x={x} y={y} inner={inner} onMove={(per) => onCuts(placeCut('A', per, cutA, cutB), cutB)} text={format.percent(cutA / 100, 1)} />
-        <Cut name="B" label={t('curve.cut', { group: 'B' })} at={b} per={cutB} x={x} y={y} inner={inner} onMove={(per) => onCuts(cutA, placeCut('B', per, cutA, cutB))} text={format.percent(cutB / 100, 1)} />
+        {cuts && (
+          <>
+            <Cut name="A" label={t('curve.cut', { group: 'A' })} at={a} per={cuts.a} x={x} y={y} inner={inner} onMove={(per) => onCuts(placeCut('A', per, cuts.a, cuts.b), cuts.b)} text={format.percent(cuts.a / 100, 1)} />
+            <Cut name="B" label={t('curve.cut', { group: 'B' })} at={b} per={cuts.b} x={x} y={y} inner={inner} onMove={(per) => onCuts(cuts.a, placeCut('B', per, cuts.a, cuts.b))} text={format.percent(cuts.b / 100, 1)} />
+          </>
+        )}
       </svg>
     </div>
   )

@@ -14,10 +14,11 @@ import { useSession } from '../session/queries'
 import classes from './analysis.module.css'
 import { ApplyDialog } from './apply'
 import { ConcentrationFacts, Groups } from './groups'
+import { groupEnds } from './curve'
 import { Lorenz } from './lorenz'
 import { Movement } from './movement'
 import { groundQuery, previewQuery, type Ground, type Question, type RowsWish } from './queries'
-import { draftOf, isDate, questionOf, type Draft } from './question'
+import { draftOf, isWhole, questionOf, type Draft } from './question'
 import { QuestionForm } from './question-form'
 import { AnalysisRows } from './rows'
 import { Runs } from './runs'
@@ -44,18 +45,13 @@ export function AnalysisPage() {
   )
 }
 
-/** Half-typed dates ask nothing. */
-function whole(draft: Draft): boolean {
-  return isDate(draft.from) && isDate(draft.until) && draft.from <= draft.until && draft.cutA < draft.cutB
-}
-
 function Analysis({ ground }: { ground: Ground }) {
   const { t } = useTranslation('analysis')
   const format = useFormat()
   const { user } = useSession()
   const [draft, setDraft] = useState(() => draftOf(ground))
   const [last, setLast] = useState(draft)
-  if (draft !== last && whole(draft)) setLast(draft)
+  if (draft !== last && isWhole(draft)) setLast(draft)
   const [asked] = useDebouncedValue(last, 250)
   const question = useMemo(() => questionOf(asked), [asked])
   const [applying, setApplying] = useState(false)
@@ -83,7 +79,7 @@ function Analysis({ ground }: { ground: Ground }) {
       {preview && (
         <div className={`${classes.columns} ${isPlaceholderData ? classes.stale : ''}`} aria-busy={isPlaceholderData}>
           <Card title={t('curve.title')}>
-            {preview.lorenz.length > 0 ? <Lorenz points={preview.lorenz} cutA={last.cutA} cutB={last.cutB} onCuts={(cutA, cutB) => change({ cutA, cutB })} /> : <EmptyState title={t('curve.none')} text={t('curve.noneText')} />}
+            {preview.lorenz.length > 0 ? <Lorenz points={preview.lorenz} ends={groupEnds(preview.groups)} cuts={last.method === 'share' ? { a: last.cutA, b: last.cutB } : undefined} onCuts={(cutA, cutB) => change({ cutA, cutB })} /> : <EmptyState title={t('curve.none')} text={t('curve.noneText')} />}
           </Card>
           <Stack>
             <Groups preview={preview} measure={question.measure} onOpen={(group) => open({ group })} />

@@ -1,9 +1,10 @@
 import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../ui/format'
 import { Card } from '../../ui/stat-card'
 import classes from './analysis.module.css'
 import type { Ground } from './queries'
-import { nobody, presetOf, presetsOf, type Draft } from './question'
+import { hasCuts, nobody, presetOf, presetsOf, type Draft } from './question'
 
 interface Props {
   ground: Ground
@@ -42,7 +43,20 @@ function MeasureChoice({ value, onChange }: { value: Draft['measure']; onChange:
   return <Select label={t('form.measure')} data={measures} value={value} allowDeselect={false} onChange={(next) => onChange(next as Draft['measure'])} />
 }
 
+/** How the ranking is cut; each method has its own numbers. */
 function Cuts({ draft, onChange }: Omit<Props, 'ground'>) {
+  const { t } = useTranslation('analysis')
+  const methods = (['share', 'count', 'value', 'tangent'] as const).map((one) => ({ value: one, label: t(`method.${one}`) }))
+  return (
+    <>
+      <Select label={t('form.method')} data={methods} value={draft.method} allowDeselect={false} onChange={(method) => onChange({ method: method as Draft['method'] })} />
+      {hasCuts(draft.method) && <ShareCuts draft={draft} onChange={onChange} />}
+      {draft.method === 'value' && <Limits draft={draft} onChange={onChange} />}
+    </>
+  )
+}
+
+function ShareCuts({ draft, onChange }: Omit<Props, 'ground'>) {
   const { t } = useTranslation('analysis')
   const boundaries = (['crossing', 'inclusive', 'midpoint'] as const).map((one) => ({ value: one, label: t(`boundary.${one}`) }))
   const number = (set: (value: number) => Partial<Draft>) => (value: number | string) => typeof value === 'number' && onChange(set(value))
@@ -51,6 +65,22 @@ function Cuts({ draft, onChange }: Omit<Props, 'ground'>) {
       <NumberInput label={t('form.cutA')} suffix=" %" min={1} max={100} decimalScale={2} value={draft.cutA} onChange={number((cutA) => ({ cutA }))} />
       <NumberInput label={t('form.cutB')} suffix=" %" min={1} max={100} decimalScale={2} value={draft.cutB} onChange={number((cutB) => ({ cutB }))} />
       <Select label={t('form.boundary')} data={boundaries} value={draft.boundary} allowDeselect={false} onChange={(boundary) => onChange({ boundary: boundary as Draft['boundary'] })} />
+      <NumberInput label={t('form.hysteresis')} suffix=" %" min={0} max={20} decimalScale={2} value={draft.hysteresis} onChange={number((hysteresis) => ({ hysteresis }))} />
+    </>
+  )
+}
+
+function Limits({ draft, onChange }: Omit<Props, 'ground'>) {
+  const { t } = useTranslation('analysis')
+  const format = useFormat()
+  const money = draft.measure !== 'count'
+  const shown = (value: number) => (value === 0 ? '' : money ? format.toMajor(value) : value)
+  const take = (set: (value: number) => Partial<Draft>) => (value: number | string) => typeof value === 'number' && onChange(set(money ? format.toMinor(value) : Math.round(value)))
+  const suffix = money ? ` ${format.currency}` : ''
+  return (
+    <>
+      <NumberInput label={t('form.limitA')} suffix={suffix} min={0} {...format.separators} value={shown(draft.limitA)} onChange={take((limitA) => ({ limitA }))} />
+      <NumberInput label={t('form.limitB')} suffix={suffix} min={0} {...format.separators} value={shown(draft.limitB)} onChange={take((limitB) => ({ limitB }))} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ground } from './queries'
-import { addDays, draftOf, isDate, presetOf, presetsOf, questionOf, windowBefore } from './question'
+import { addDays, draftOf, isDate, isWhole, presetOf, presetsOf, questionOf, windowBefore } from './question'
 
 const ground: Ground = { first_paid_on: '2024-03-05', last_paid_on: '2026-11-20', suggested: { from: '2025-11-01', to: '2026-11-01' }, industries: [], regions: [], owners: [] }
 
@@ -33,4 +33,14 @@ test('presets: twelve months, everything, each year', () => {
 test('days across a leap day, and what is no date', () => {
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
   expect(['2026-02-28', '2026-2-28', '', '2026-13-01'].map(isDate)).toEqual([true, false, false, false])
+})
+
+test('only a whole form asks', () => {
+  const draft = draftOf(ground)
+  expect(isWhole(draft)).toBe(true)
+  expect(isWhole({ ...draft, until: '2025-1' })).toBe(false)
+  expect(isWhole({ ...draft, cutA: 95 })).toBe(false)
+  expect(isWhole({ ...draft, method: 'value' })).toBe(false)
+  expect(isWhole({ ...draft, method: 'value', limitA: 500, limitB: 100 })).toBe(true)
+  expect(isWhole({ ...draft, method: 'tangent', cutA: 95 })).toBe(true)
 })

@@ -1,13 +1,21 @@
 import type { Ground, Question, Window } from './queries'
 
+export type Method = NonNullable<Question['method']>
+
 /** What the form holds: the last day is inside, cuts are in per cent. */
 export interface Draft {
   from: string
   until: string
   measure: Question['measure']
+  method: Method
   boundary: Question['boundary']
   cutA: number
   cutB: number
+  /** Minor units, or payments; for the method by value. */
+  limitA: number
+  limitB: number
+  /** Per cent by which a cut must be passed before a card changes its group. */
+  hysteresis: number
   owners: string[]
   industries: string[]
   regions: string[]
@@ -34,7 +42,18 @@ export function isDate(text: string): boolean {
 
 export function draftOf(ground: Ground): Draft {
   const { from, to } = ground.suggested
-  return { from, until: addDays(to, -1), measure: 'revenue', boundary: 'crossing', cutA: 80, cutB: 95, owners: [], industries: [], regions: [] }
+  return { from, until: addDays(to, -1), measure: 'revenue', method: 'share', boundary: 'crossing', cutA: 80, cutB: 95, limitA: 0, limitB: 0, hysteresis: 0, owners: [], industries: [], regions: [] }
+}
+
+/** Methods that cut a cumulative share. */
+export function hasCuts(method: Method): boolean {
+  return method === 'share' || method === 'count'
+}
+
+/** Half-typed dates and values in the wrong order ask nothing. */
+export function isWhole(draft: Draft): boolean {
+  const ordered = hasCuts(draft.method) ? draft.cutA < draft.cutB : draft.method !== 'value' || (draft.limitA > draft.limitB && draft.limitB > 0)
+  return isDate(draft.from) && isDate(draft.until) && draft.from <= draft.until && ordered
 }
 
 export function questionOf(draft: Draft): Question {
@@ -42,10 +61,13 @@ export function questionOf(draft: Draft): Question {
     from: draft.from,
     to: addDays(draft.until, 1),
     measure: draft.measure,
-    method: 'share',
+    method: draft.method,
     boundary: draft.boundary,
     cut_a: Math.round(draft.cutA * 100),
     cut_b: Math.round(draft.cutB * 100),
+    limit_a: draft.limitA,
+    limit_b: draft.limitB,
+    hysteresis: hasCuts(draft.method) ? Math.round(draft.hysteresis * 100) : 0,
     filter: { owners: draft.owners.map((id) => (id === nobody ? '' : id)), industries: draft.industries, regions: draft.regions, cities: [], size_bands: [] },
   }
 }

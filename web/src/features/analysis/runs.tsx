@@ -9,7 +9,7 @@ import { JobProgress } from '../../ui/job-progress'
 import { notifyDone } from '../../ui/notify'
 import classes from './analysis.module.css'
 import { runsQuery, useCardsChanged, useUndo, type Run } from './queries'
-import { addDays } from './question'
+import { addDays, hasCuts } from './question'
 
 const colors: Record<Run['state'], string> = { running: 'accent', applied: 'green', undone: 'gray', failed: 'red', cancelled: 'gray' }
 
@@ -44,6 +44,8 @@ function RunLine({ run, mayUndo }: { run: Run; mayUndo: boolean }) {
   const { question } = run
   const job = undo.data && !over ? undo.data.job_id : run.state === 'running' ? run.job_id : undefined
   const cuts = [question.cut_a, question.cut_b].map((cut) => format.percent((cut ?? 0) / 10_000, 2)).join(' / ')
+  const method = question.method ?? 'share'
+  const rule = [method !== 'share' && t(`method.${method}`), hasCuts(method) && cuts, hasCuts(method) && t(`boundary.${question.boundary ?? 'crossing'}`)]
   const filtered = Object.values(question.filter ?? {}).some((list) => list.length > 0)
   return (
     <article className={classes.run}>
@@ -61,7 +63,7 @@ function RunLine({ run, mayUndo }: { run: Run; mayUndo: boolean }) {
         </Group>
       </div>
       <Text c="dimmed">
-        {[t(`measure.${question.measure}`), cuts, t(`boundary.${question.boundary}`), filtered && t('runs.filtered')].filter(Boolean).join(' · ')}
+        {[t(`measure.${question.measure}`), ...rule, filtered && t('runs.filtered')].filter(Boolean).join(' · ')}
       </Text>
       {run.groups.length > 0 && (
         <Text>
