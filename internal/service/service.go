@@ -28,11 +28,13 @@ type Core struct {
 	Enqueue func(ctx context.Context, tx *store.Tx, job crm.ID) error
 	// Board holds the live progress of jobs running in this process.
 	Board *Board
+	// totals keeps the sums of the segments while somebody tries out changes.
+	totals *totalsMemory
 }
 
 // NewCore makes the ground for the use cases. Enqueue is set by whoever runs jobs.
 func NewCore(st *store.Store, files string, log *slog.Logger) *Core {
-	return &Core{Store: st, Now: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }, Log: log, Files: files, Board: NewBoard()}
+	return &Core{Store: st, Now: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }, Log: log, Files: files, Board: NewBoard(), totals: &totalsMemory{}}
 }
 
 // Sessions is where the edge keeps who is signed in.

@@ -3,7 +3,6 @@ package service
 import (
 	"context"
 
-	"kaymak/internal/access"
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
 	"kaymak/internal/plan/workload"
@@ -71,7 +70,7 @@ type staffing struct {
 
 // loadStaffing reads the state of a day for a calendar year; year 0 is the
 // day's own.
-func loadStaffing(ctx context.Context, tx *store.Tx, day civil.Date, year int) (*staffing, error) {
+func loadStaffing(ctx context.Context, tx *store.Tx, day civil.Date, year int, totals []store.SegmentTotal) (*staffing, error) {
 	s := &staffing{day: day, totals: map[crm.Segment]store.SegmentTotal{}}
 	if year == 0 {
 		year, _, _ = s.day.YMD()
@@ -99,12 +98,12 @@ func loadStaffing(ctx context.Context, tx *store.Tx, day civil.Date, year int) (
 	if s.calendar, _, err = workingCalendar(ctx, tx, w.Country, year); err != nil {
 		return nil, err
 	}
-	return s, s.loadTotals(ctx, tx)
+	s.sum(totals)
+	return s, nil
 }
 
-// loadTotals sums the companies up by cell; net refunds join those who pay nothing.
-func (s *staffing) loadTotals(ctx context.Context, tx *store.Tx) error {
-	totals, err := store.SegmentTotals(ctx, tx)
+// sum adds the companies up by cell; net refunds join those who pay nothing.
+func (s *staffing) sum(totals []store.SegmentTotal) {
 	for _, t := range totals {
 		segment, ok := crm.MatrixSegment(t.Segment())
 		if !ok {
@@ -118,7 +117,6 @@ func (s *staffing) loadTotals(ctx context.Context, tx *store.Tx) error {
 		sum.Gap += t.Gap
 		s.totals[segment] = sum
 	}
-	return err
 }
 
 // with gives the state as a draft would make it.
@@ -254,91 +252,4 @@ func (out *Staffing) have(s *staffing) {
 		out.Months = append(out.Months, StaffedMonth{m, positions[i]})
 		out.Have += positions[i] / float64(len(positions))
 	}
-}
-
-// Comparison is the state as it is and as a draft would make it.
-type Comparison struct {
-	Current  Staffing
-	Proposed Staffing
-	Effects  []workload.Effect // of ten per cent more or less of each input, strongest first
-}
-
-// Staffing computes the chain as it is, for a calendar year (0: this one).
-func (s Strategies) Staffing(ctx context.Context, a access.Actor, year int) (out Staffing, strategy crm.Strategy, latest int64, err error) {
-	if err := access.May(a, access.Read); err != nil {
-		return out, strategy, 0, err
-	}
-	err = s.view(ctx, func(tx *store.Tx) error {
-		state, err := s.load(ctx, tx, year)
-		if err != nil {
-			return err
-		}
-		if latest, err = store.LatestStrategyVersion(ctx, tx); err != nil {
-			return err
-		}
-		strategy = state.strategy
-		out, err = state.compute()
-		return err
-	})
-	return out, strategy, latest, err
-}
-
-// Preview computes what a draft would change, without saving anything.
-func (s Strategies) Preview(ctx context.Context, a access.Actor, d WhatIf, year int) (out Comparison, err error) {
-	if err := access.May(a, access.Read); err != nil {
-		return out, err
-	}
-	var state *staffing
-	err = s.view(ctx, func(tx *store.Tx) error {
-		if d.Cells != nil {
-			operations, err := store.Operations(ctx, tx)
-			if err != nil {
-				return err
-			}
-			if d.Cells, err = crm.CheckCells(d.Cells, operations); err != nil {
-				return err
-			}
-		}
-		state, err = s.load(ctx, tx, year)
-		return err
-	})
-	if err != nil {
-		return out, err
-	}
-	if err := checkDraft(d); err != nil {
-		return out, err
-	}
-	if out.Current, err = state.compute(); err != nil {
-		return out, err
-	}
-	proposed := state.with(d)
-	if out.Proposed, err = proposed.compute(); err != nil {
-		return out, err
-	}
-	in, err := proposed.input()
-	if err != nil {
-		return out, err
-	}
-	out.Effects, err = workload.Sensitivity(in, 0.1)
-	return out, err
-}
-
-func checkDraft(d WhatIf) error {
-	for _, n := range d.Norms {
-		if err := crm.CheckNorm(n); err != nil {
-			return err
-		}
-	}
-	if d.Profile != nil {
-		return crm.CheckProfile(*d.Profile)
-	}
-	return nil
-}
-
-func (s Strategies) load(ctx context.Context, tx *store.Tx, year int) (*staffing, error) {
-	day, err := today(ctx, tx, s.Now())
-	if err != nil {
-		return nil, err
-	}
-	return loadStaffing(ctx, tx, day, year)
 }

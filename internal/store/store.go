@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"sync/atomic"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -36,6 +37,7 @@ type Store struct {
 	engine engine
 	reader *bun.DB
 	writer *bun.DB
+	writes atomic.Uint64
 }
 
 // engine is what differs between SQLite and PostgreSQL.
@@ -153,8 +155,14 @@ func (s *Store) View(ctx context.Context, fn func(*Tx) error) error {
 // Write runs fn in one transaction: all of it happens, or nothing. now is the
 // moment every record of the transaction carries.
 func (s *Store) Write(ctx context.Context, now time.Time, fn func(*Tx) error) error {
-	return s.run(ctx, s.writer, nil, now, fn)
+	err := s.run(ctx, s.writer, nil, now, fn)
+	s.writes.Add(1)
+	return err
 }
+
+// Writes counts the write transactions of this process, so that what was
+// computed from the data can be kept until something may have changed it.
+func (s *Store) Writes() uint64 { return s.writes.Load() }
 
 func (s *Store) snapshot() sql.IsolationLevel {
 	if s.engine.name() == "postgres" {
