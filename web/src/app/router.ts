@@ -24,8 +24,10 @@ declare module '@tanstack/react-router' {
 }
 
 whenSignedOut(() => {
-  queries.removeQueries({ queryKey: sessionQuery.queryKey })
-  // Several requests may be refused at once; the first one leads away.
+  // Several requests may be refused at once; the first one leads away, and the
+  // others must not disturb the question who is signed in that it asks.
   const { pathname, href } = router.latestLocation
-  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } })
+  if (pathname === '/sign-in') return
+  queries.removeQueries({ queryKey: sessionQuery.queryKey })
+  void router.navigate({ to: '/sign-in', search: { next: href } })
 })

@@ -24,7 +24,11 @@ export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: SignIn) => body(api.POST('/session', { body: input })),
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
+    onSuccess(session) {
+      // What an earlier person was shown is not for this one.
+      client.clear()
+      client.setQueryData(sessionQuery.queryKey, session)
+    },
   })
 }
 
