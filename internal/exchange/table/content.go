@@ -10,8 +10,9 @@ import (
 
 func isAny(c Column) float64 { return boolFloat(c.Filled > 0) }
 
+// isText leaves keys alone: region_id is no region.
 func isText(c Column) float64 {
-	if c.Kind == Date {
+	if c.Kind == Date || namesIdentifier(c.Name) {
 		return 0
 	}
 	return boolFloat(c.Filled > 0)

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../ui/error-state'
+import { useFormat } from '../../ui/format'
 import { JobProgress } from '../../ui/job-progress'
 import { PageHeader } from '../../ui/page-header'
 import { Card } from '../../ui/stat-card'
@@ -20,10 +21,11 @@ export function OneImportPage() {
   const { t } = useTranslation('import')
   const { id } = route.useParams()
   const size = useSize()
+  const format = useFormat()
   const { data, error, refetch } = useQuery(importQuery(id))
   return (
     <div className={classes.page}>
-      <PageHeader title={data?.file_name ?? t('title')} subtitle={data && t('file.subtitle', { count: data.rows, size: size(data.file_size) })}>
+      <PageHeader title={data?.file_name ?? t('title')} subtitle={data && t('file.subtitle', { count: data.rows, rows: format.number(data.rows), size: size(data.file_size) })}>
         {data && <StateBadge state={data.state} />}
       </PageHeader>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}

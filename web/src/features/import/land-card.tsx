@@ -51,10 +51,12 @@ function Missing({ error }: { error: unknown }) {
   if (!error) return null
   if (texts.length === 0) return <ErrorState error={error} />
   return (
-    <ul className={classes.missing} role="alert">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={classes.missing}>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
