@@ -52,6 +52,7 @@ type Lookalike struct {
 	Median int64  `json:"median"`
 	Likes  int    `json:"likes" doc:"paying companies it rests on"`
 	Basis  string `json:"basis" enum:"industry_size,industry,size" doc:"whose likes: of industry and size, or of one of them where both have fewer than 20"`
+	Raised bool   `json:"raised" doc:"the company pays more than the percentile already, so value is what it pays"`
 }
 
 // EstimatePreview says what estimating all companies that are not assessed would do.
@@ -99,7 +100,7 @@ func registerPotentials(r *router) {
 	})
 	handle(r, operation("get-lookalike", http.MethodGet, "/companies/{id}/lookalike", "What the likes of a company pay"), func(ctx context.Context, a access.Actor, in *idInput) (*answer[Lookalike], error) {
 		e, err := r.Potentials.Estimate(ctx, a, in.ID)
-		return &answer[Lookalike]{Lookalike{e.Value, e.Median, e.Likes, string(e.Basis)}}, err
+		return &answer[Lookalike]{Lookalike{e.Value, e.Median, e.Likes, string(e.Basis), e.Raised}}, err
 	})
 	handle(r, created(operation("take-lookalike", http.MethodPost, "/companies/{id}/lookalike", "Take the estimate as the company's potential")), func(ctx context.Context, a access.Actor, in *idInput) (*answer[Company], error) {
 		c, err := r.Potentials.TakeEstimate(ctx, a, in.ID)

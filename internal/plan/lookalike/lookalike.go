@@ -32,12 +32,13 @@ type Client struct {
 }
 
 // Estimate is a potential per year in minor units, with the number of likes it
-// rests on.
+// rests on. Raised tells that the company pays more than the percentile already.
 type Estimate struct {
 	Value  int64
 	Median int64
 	Likes  int
 	Basis  Basis
+	Raised bool
 }
 
 // Model holds the percentiles of all peer groups.
@@ -95,6 +96,7 @@ func (m Model) Estimate(industry, size string, actual int64) (e Estimate, ok boo
 			e, ok = m.size[size]
 		}
 	}
+	e.Raised = ok && actual > e.Value
 	e.Value = max(e.Value, actual)
 	return e, ok
 }

@@ -67,8 +67,8 @@ func TestThoseWhoDoNotPayAreNoLikes(t *testing.T) {
 
 func TestWhatIsPaidAlreadyCanBePaid(t *testing.T) {
 	m := lookalike.Build(twenty("steel", "50+", 100))
-	if got, _ := m.Estimate("steel", "50+", 5000); got.Value != 5000 {
-		t.Errorf("got %d", got.Value)
+	if got, _ := m.Estimate("steel", "50+", 5000); got.Value != 5000 || !got.Raised {
+		t.Errorf("got %+v", got)
 	}
 }
 

@@ -1543,6 +1543,8 @@ export interface components {
             likes: number;
             /** Format: int64 */
             median: number;
+            /** @description the company pays more than the percentile already, so value is what it pays */
+            raised: boolean;
             /**
              * Format: int64
              * @description 80th percentile per year, minor units, not below what it pays already

@@ -86,6 +86,7 @@ function Suggestion({ company, onTaken }: { company: Company; onTaken: () => voi
     <Alert color="accent" title={t('lookalike.title', { money: format.money(data.value) })}>
       <Stack gap="xs">
         <Text>{t('lookalike.text', { basis: t(`basis.${data.basis}`), likes: format.number(data.likes), median: format.moneyShort(data.median) })}</Text>
+        {data.raised && <Text>{t('lookalike.raised')}</Text>}
         <Group>
           <Button size="xs" loading={take.isPending} onClick={() => take.mutate(undefined, { onSuccess: onTaken })}>
             {t('lookalike.take')}

@@ -32,19 +32,19 @@ export function useColumns(): GridColumn<Company>[] {
   const text = (id: 'industry' | 'region' | 'city' | 'size_band', width = 150): GridColumn<Company> => ({ id, header: t(`column.${id}`), width, cell: (row) => row[id] ?? '' })
   return [
     { id: 'name', header: t('column.name'), width: 240, sortable: true, cell: (row) => <span className={classes.rowName}>{row.name}</span> },
-    { id: 'segment', header: t('column.segment'), width: 150, cell: (row) => <Segment row={row} /> },
+    { id: 'segment', header: t('column.segment'), width: 172, cell: (row) => <Segment row={row} /> },
     money('actual'),
     money('potential'),
     money('gap'),
     { id: 'budget_minutes', header: t('column.budget_minutes'), width: 116, align: 'right', cell: (row) => <MinutesText minutes={row.budget_minutes} /> },
-    { id: 'last_paid_on', header: t('column.last_paid_on'), width: 130, align: 'right', sortable: true, cell: (row) => <Day date={row.last_paid_on} /> },
-    { id: 'owner', header: t('column.owner'), width: 150, cell: (row) => owners.get(row.owner_id ?? '') ?? '' },
+    { id: 'last_paid_on', header: t('column.last_paid_on'), width: 158, align: 'right', sortable: true, cell: (row) => <Day date={row.last_paid_on} /> },
+    { id: 'owner', header: t('column.owner'), width: 170, cell: (row) => owners.get(row.owner_id ?? '') ?? '' },
     { id: 'status', header: t('column.status'), width: 110, cell: (row) => t(`status.${row.status ?? 'prospect'}`) },
     text('industry'),
     text('region'),
     text('city'),
     text('size_band', 100),
-    { id: 'created_at', header: t('column.created_at'), width: 130, align: 'right', sortable: true, cell: (row) => <Day date={row.created_at.slice(0, 10)} /> },
+    { id: 'created_at', header: t('column.created_at'), width: 150, align: 'right', sortable: true, cell: (row) => <Day date={row.created_at.slice(0, 10)} /> },
   ]
 }
 

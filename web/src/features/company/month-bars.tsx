@@ -27,6 +27,7 @@ export function MonthBars({ months }: { months: Month[] }) {
     height,
   )
   const step = width / months.length
+  const between = width < 460 ? 6 : 3
   return (
     <div ref={ref}>
       <svg className={classes.svg} height={height + foot} role="img" aria-label={t('money.chart')}>
@@ -37,7 +38,7 @@ export function MonthBars({ months }: { months: Month[] }) {
               <rect className={classes.bar} data-old={i < 12 || undefined} data-refund={month.revenue < 0 || undefined} x={i * step + step * 0.14} y={month.revenue < 0 ? scale.zero : scale.zero - tall} width={Math.max(0, step * 0.72)} height={tall} rx={Math.min(3, step * 0.2)}>
                 <title>{`${format.month(month.month)}: ${format.money(month.revenue)} · ${t('money.payments', { count: month.count })}`}</title>
               </rect>
-              {i % 3 === 0 && (
+              {i % between === 0 && (
                 <text x={i * step + step * 0.14} y={height + 16}>
                   {month.month.endsWith('-01') || i === 0 ? `${format.month(month.month, 'short')} ${month.month.slice(2, 4)}` : format.month(month.month, 'short')}
                 </text>

@@ -76,7 +76,7 @@ export function lookalikeQuery(id: string) {
   return queryOptions({ queryKey: ['company', id, 'lookalike'], retry: false, queryFn: ({ signal }) => body(api.GET('/companies/{id}/lookalike', { ...one(id), signal })) })
 }
 
-const partRows = 20
+const partRows = 10
 
 export function paymentsQuery(id: string) {
   return infiniteQueryOptions({

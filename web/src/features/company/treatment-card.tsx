@@ -43,7 +43,7 @@ function Reason({ reason }: { reason: TreatmentReason }) {
   if (reason.source === 'override') return <p className={classes.note}>{t('treatment.override', { reason: reason.reason, until: format.date(reason.until) })}</p>
   return (
     <p className={classes.note}>
-      {t('treatment.bySegment', { segment, version: format.number(reason.version), since: format.date(reason.valid_from) })} <Link to="/strategy">{t('treatment.toStrategy')}</Link>
+      {t('treatment.bySegment', { segment, version: format.number(reason.version), since: format.date(reason.valid_from) })} · <Link to="/strategy">{t('treatment.toStrategy')}</Link>
     </p>
   )
 }
