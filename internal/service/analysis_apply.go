@@ -1,8 +1,10 @@
 package service
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"slices"
 
 	"kaymak/internal/access"
 	"kaymak/internal/civil"
@@ -106,13 +108,11 @@ func regroup(ctx context.Context, tx *store.Tx, run crm.ID, q AnalysisQuestion, 
 	if err != nil {
 		return nil, RunResult{}, err
 	}
-	if err := c.addNeverPaid(ctx, tx, q.Filter); err != nil {
-		return nil, RunResult{}, err
-	}
-	cards, err := readCards(ctx, tx, q.Filter, c)
+	cards, err := readCards(ctx, tx, q.Filter)
 	if err != nil {
 		return nil, RunResult{}, err
 	}
+	c.spread(cards.ids)
 	result, err := abc.Reclassify(c.values[0], cards.run.Groups, q.Rule)
 	if err != nil {
 		return nil, RunResult{}, err
@@ -129,24 +129,40 @@ func regroup(ctx context.Context, tx *store.Tx, run crm.ID, q AnalysisQuestion, 
 	return changes, summary, err
 }
 
-// cards is what the cards say now, parallel to a census of all companies.
+// cards is what the cards of all companies say now, in ascending order of ids.
 type cards struct {
+	ids       []crm.ID
 	standings []crm.Standing
 	run       abc.Run
 	budgets   *budgets
 }
 
-func readCards(ctx context.Context, tx *store.Tx, f crm.CompanyFilter, c *census) (*cards, error) {
-	all := &cards{standings: make([]crm.Standing, 0, len(c.ids))}
-	err := store.EachStanding(ctx, tx, f, func(_ crm.ID, s crm.Standing) error {
-		g, err := abc.ParseGroup(string(s.Group))
-		all.standings = append(all.standings, s)
-		all.run.Groups = append(all.run.Groups, g)
-		all.run.Values = append(all.run.Values, s.Value)
-		return err
+type card struct {
+	id       crm.ID
+	standing crm.Standing
+}
+
+func readCards(ctx context.Context, tx *store.Tx, f crm.CompanyFilter) (*cards, error) {
+	var read []card
+	err := store.EachStanding(ctx, tx, f, func(id crm.ID, s crm.Standing) error {
+		read = append(read, card{id, s})
+		return nil
 	})
 	if err != nil {
 		return nil, err
+	}
+	byID := func(a, b card) int { return bytes.Compare(a.id[:], b.id[:]) }
+	if !slices.IsSortedFunc(read, byID) {
+		slices.SortFunc(read, byID)
+	}
+	all := &cards{}
+	for _, c := range read {
+		g, err := abc.ParseGroup(string(c.standing.Group))
+		if err != nil {
+			return nil, err
+		}
+		all.ids, all.standings = append(all.ids, c.id), append(all.standings, c.standing)
+		all.run.Groups, all.run.Values = append(all.run.Groups, g), append(all.run.Values, c.standing.Value)
 	}
 	all.budgets, err = readBudgets(ctx, tx)
 	return all, err

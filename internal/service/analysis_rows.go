@@ -1,6 +1,7 @@
 package service
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"strconv"
@@ -125,15 +126,24 @@ func newListing(ctx context.Context, tx *store.Tx, q AnalysisQuestion, w RowsWis
 // addNeverPaid merges in the companies that have never paid.
 func (c *census) addNeverPaid(ctx context.Context, tx *store.Tx, f crm.CompanyFilter) error {
 	ids, err := store.CompanyIDs(ctx, tx, f)
-	if err != nil {
-		return err
+	if err == nil {
+		c.spread(ids)
 	}
+	return err
+}
+
+// spread makes the census one of exactly these companies, in ascending order of
+// ids: those it does not know have paid nothing.
+func (c *census) spread(ids []crm.ID) {
 	all := &census{ids: ids, values: make([][]int64, len(c.values)), revenue: make([]int64, len(ids)), steady: make([]abc.Stability, len(ids))}
 	for w := range all.values {
 		all.values[w] = make([]int64, len(ids))
 	}
 	from := 0
 	for to, id := range ids {
+		for from < len(c.ids) && bytes.Compare(c.ids[from][:], id[:]) < 0 {
+			from++
+		}
 		if from == len(c.ids) || c.ids[from] != id {
 			continue
 		}
@@ -144,10 +154,8 @@ func (c *census) addNeverPaid(ctx context.Context, tx *store.Tx, f crm.CompanyFi
 		if c.steady != nil {
 			all.steady[to] = c.steady[from]
 		}
-		from++
 	}
 	*c = *all
-	return nil
 }
 
 func (l *listing) rank() {

@@ -95,25 +95,28 @@ func EachPaymentOn(ctx context.Context, tx *Tx, days civil.Interval, fn func(crm
 }
 
 // EachStanding hands over what is derived about every company of the filter, in
-// ascending order of ids.
+// no particular order: asking for one would cost as much again.
 func EachStanding(ctx context.Context, tx *Tx, f crm.CompanyFilter, fn func(crm.ID, crm.Standing) error) error {
-	q := narrowed(tx.NewSelect().TableExpr("company AS c"), f).OrderExpr("c.id").
+	q := narrowed(tx.NewSelect().TableExpr("company AS c"), f).
 		Column("c.id", "c.abc_group", "c.value", "c.actual", "c.potential", "c.potential_class", "c.potential_on", "c.gap", "c.treatment", "c.budget_minutes")
 	var id ID
 	var s crm.Standing
-	return eachRow(ctx, q, []any{&id, &s.Group, &s.Value, &s.Actual, &s.Potential, &s.PotentialClass, &s.PotentialOn, &s.Gap, &s.Treatment, &s.BudgetMinutes}, func() error {
+	var group, class, treatment string // plain types are scanned twice as fast
+	var potentialOn int64
+	return eachRow(ctx, q, []any{&id, &group, &s.Value, &s.Actual, &s.Potential, &class, &potentialOn, &s.Gap, &treatment, &s.BudgetMinutes}, func() error {
+		s.Group, s.PotentialClass, s.PotentialOn, s.Treatment = crm.Group(group), crm.PotentialClass(class), civil.Date(potentialOn), crm.Treatment(treatment)
 		return fn(crm.ID(id), s)
 	})
 }
 
 // EachGroup hands over group and value of every company of the filter, in no
-// particular order. It reads an index alone.
+// particular order.
 func EachGroup(ctx context.Context, tx *Tx, f crm.CompanyFilter, fn func(id crm.ID, group crm.Group, value int64) error) error {
 	q := narrowed(tx.NewSelect().TableExpr("company AS c"), f).Column("c.id", "c.abc_group", "c.value")
 	var id ID
-	var group crm.Group
+	var group string
 	var value int64
-	return eachRow(ctx, q, []any{&id, &group, &value}, func() error { return fn(crm.ID(id), group, value) })
+	return eachRow(ctx, q, []any{&id, &group, &value}, func() error { return fn(crm.ID(id), crm.Group(group), value) })
 }
 
 // eachRow scans every row of a query into the same places.

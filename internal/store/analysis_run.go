@@ -152,7 +152,7 @@ func SetGroups(ctx context.Context, tx *Tx, changes []Regrouped, told func(done 
 	if len(changes) < manyCards {
 		return write()
 	}
-	return tx.engine.withoutIndexes(ctx, tx, "company", []string{"abc_group", "value", "actual", "gap", "budget_minutes"}, write)
+	return tx.engine.withoutIndexes(ctx, tx, "company", []string{"stratum", "value", "actual", "gap", "budget_minutes"}, write)
 }
 
 func setGroups(ctx context.Context, tx *Tx, changes []Regrouped, told func(done int)) error {
