@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: 'out/results',
   workers: 2,
   fullyParallel: false,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: process.env.CI ? [['line']] : [['list']],
   forbidOnly: Boolean(process.env.CI),

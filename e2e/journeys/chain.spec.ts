@@ -16,8 +16,11 @@ test('from a payments file to the number of salespeople', async ({ page }) => {
   await test.step('their payments', () => bringIn(page, payments, { 'Строк': '273', 'Новых платежей': '273', 'Узнано компаний': '98' }))
   await page.getByRole('link', { name: 'Смотреть группы' }).click()
   await test.step('the groups', () => applyGroups(page))
-  await goTo(page, 'Стратегия')
+  const before = await test.step('people for the base', () => peopleNeeded(page))
+  await test.step('one potential', () => assessOne(page))
   await test.step('one standard', () => changeStandard(page))
+  const after = await test.step('people for the changed base', () => peopleNeeded(page))
+  expect(after).toBeGreaterThan(before)
 })
 
 /** All payments: 61 A, 23 B and 14 C, as in abc_reference.json; then onto the cards. */
@@ -37,8 +40,38 @@ async function applyGroups(page: Page) {
   await dialog.getByRole('button', { name: 'Закрыть' }).click()
 }
 
+/** The number on the screen of people, which must be there for a base that has groups. */
+async function peopleNeeded(page: Page): Promise<number> {
+  await goTo(page, 'Люди')
+  await calm(page)
+  const card = page.locator('section').filter({ hasText: 'Нужно продавцов' }).first()
+  const people = Number((/[\d,]+/.exec((await card.innerText()).replace('Нужно продавцов', '')) ?? [''])[0].replace(',', '.'))
+  expect(people).toBeGreaterThan(0)
+  return people
+}
+
+/** The biggest payer could pay far more: its card says so, with the evidence. */
+async function assessOne(page: Page) {
+  await goTo(page, 'Компании')
+  await calm(page)
+  await page.getByRole('list', { name: 'Компании' }).getByRole('button', { name: /^Euro\+ Shopping Channel/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Euro+ Shopping Channel' })).toBeVisible()
+  await page.getByRole('button', { name: 'Оценить', exact: true }).click()
+  await page.getByLabel('Не меньше').fill('7000000')
+  await page.getByLabel('Скорее всего').fill('9000000')
+  await page.getByLabel('Не больше').fill('15000000')
+  await page.getByLabel('На чём основана оценка?').fill('Три магазина из семи покупают у нас.')
+  await calm(page)
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+  await expect(page.getByText('Потенциал оценён').first()).toBeVisible()
+  await expect(page.getByText('Три магазина из семи покупают у нас.').first()).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Группа A, потенциал A' }).first()).toBeVisible()
+  await calm(page)
+}
+
 /** More calls for the unassessed of group A: hours and people move before anything is saved, and stay after. */
 async function changeStandard(page: Page) {
+  await goTo(page, 'Стратегия')
   await calm(page)
   const need = page.getByText('Нужно продавцов').locator('..')
   const before = await need.innerText()
