@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/error-state'
 import { notifyDone } from '../../ui/notify'
 import { PageHeader } from '../../ui/page-header'
 import { VersionConflict } from '../../ui/version-conflict'
+import { NothingYet } from '../strategy/nothing-yet'
 import { usePreview } from '../strategy/queries'
 import { CalendarCard } from './calendar-card'
 import classes from './capacity.module.css'
@@ -63,6 +64,7 @@ export function CapacityEditor({ profile, year, onYear, onReload }: Props) {
       {save.error && !isStale(save.error) && <ErrorState error={save.error} />}
       <VersionConflict error={save.error} onReload={onReload} />
       {preview.error && <ErrorState error={preview.error} />}
+      {data?.proposed.clients === 0 && <NothingYet unanalysed={data.proposed.unanalysed} />}
       {data && <Totals now={data.proposed} before={trying ? data.current : undefined} />}
       {data && <Chain now={data.proposed} />}
       {data && <MonthChart now={data.proposed} before={trying ? data.current : undefined} />}

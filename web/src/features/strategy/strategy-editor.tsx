@@ -1,16 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isStale } from '../../api/problem'
 import { ErrorState } from '../../ui/error-state'
 import { JobProgress } from '../../ui/job-progress'
 import { PageHeader } from '../../ui/page-header'
-import { Card } from '../../ui/stat-card'
 import { VersionConflict } from '../../ui/version-conflict'
 import { useForgetPlan, type Operation } from '../operations/queries'
 import { changeCell, draftedCells, type Draft } from './draft'
 import { Matrix } from './matrix'
+import { NothingYet } from './nothing-yet'
 import { useSaveStrategy, usePreview, type Strategy } from './queries'
 import { SaveBar } from './save-bar'
 import classes from './strategy.module.css'
@@ -53,17 +52,5 @@ export function StrategyEditor({ strategy, operations, onReload }: Props) {
       {current.clients > 0 && current.unanalysed > 0 && <p className={classes.note}>{t('unanalysed', { count: current.unanalysed })}</p>}
       <Versions operations={operations} />
     </div>
-  )
-}
-
-/** The matrix fills when an ABC analysis was applied. */
-function NothingYet({ unanalysed }: { unanalysed: number }) {
-  const { t } = useTranslation('strategy')
-  return (
-    <Card title={t('nothing.title')}>
-      <p>
-        {unanalysed > 0 ? t('nothing.analyse') : t('nothing.import')} <Link to={unanalysed > 0 ? '/analysis' : '/import'}>{unanalysed > 0 ? t('common:nav.analysis') : t('common:nav.import')}</Link>
-      </p>
-    </Card>
   )
 }
