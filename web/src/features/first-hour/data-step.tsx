@@ -1,26 +1,34 @@
-import { Button, FileButton } from '@mantine/core'
-import { IconBuildingStore, IconFileSpreadsheet } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, FileButton } from '@mantine/core'
+import { IconBuildingStore, IconCheck, IconFileSpreadsheet } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { handOver } from '../../app/dropped-file'
 import { isLanguage } from '../../app/i18n'
 import { ErrorState } from '../../ui/error-state'
+import { useFormat } from '../../ui/format'
 import { JobProgress } from '../../ui/job-progress'
 import type { Job } from '../../ui/job-queries'
 import classes from './first-hour.module.css'
-import { useDemo } from './queries'
+import { groupsQuery, useDemo } from './queries'
 import { Step } from './step'
 
 /** A file of one's own, or the sample company. */
 export function DataStep({ onNext }: { onNext: () => void }) {
   const { t } = useTranslation('first-hour')
+  const format = useFormat()
+  const { data: paid } = useQuery(groupsQuery)
   return (
-    <Step title={t('data.title')} text={t('data.text')} onNext={onNext} nextLabel={t('data.skip')}>
+    <Step title={t('data.title')} text={t('data.text')} onNext={onNext} done={Boolean(paid)}>
+      {paid && (
+        <Alert color="green" icon={<IconCheck aria-hidden />} role="status">
+          {t('data.in', { count: paid.preview.companies, shown: format.number(paid.preview.companies) })}
+        </Alert>
+      )}
       <div className={classes.choices}>
         <OwnFile />
-        <SampleCompany onDone={onNext} />
+        {!paid && <SampleCompany onDone={onNext} />}
       </div>
     </Step>
   )

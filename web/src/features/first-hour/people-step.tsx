@@ -15,7 +15,7 @@ export function PeopleStep({ onNext }: { onNext: () => void }) {
   const { t } = useTranslation('first-hour')
   const { data, error, refetch } = useQuery(staffingQuery)
   return (
-    <Step title={t('people.title')} text={t('people.text')} onNext={onNext} nextLabel={t('people.finish')}>
+    <Step title={t('people.title')} text={t('people.text')} onNext={onNext} nextLabel={t('people.finish')} done>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Pending />}
       {data && <Answer staffing={data} />}

@@ -10,10 +10,12 @@ interface Props {
   onNext: () => void
   /** Other words on the button that goes on. */
   nextLabel?: string | undefined
+  /** Nothing is left to do here: going on is the main thing. */
+  done?: boolean
 }
 
 /** One step: a question, its reason, the answer, and the way on. */
-export function Step({ title, text, children, onNext, nextLabel }: Props) {
+export function Step({ title, text, children, onNext, nextLabel, done = false }: Props) {
   const { t } = useTranslation('first-hour')
   return (
     <Stack gap="md" className={classes.step}>
@@ -23,7 +25,7 @@ export function Step({ title, text, children, onNext, nextLabel }: Props) {
       </div>
       {children}
       <Group justify="flex-end">
-        <Button onClick={onNext}>{nextLabel ?? t('next')}</Button>
+        <Button variant={done ? 'filled' : 'default'} onClick={onNext}>{nextLabel ?? t('next')}</Button>
       </Group>
     </Stack>
   )
