@@ -101,7 +101,8 @@ func SegmentOverrides(ctx context.Context, tx *Tx) ([]SegmentOverride, error) {
 		AbcGroup       string
 		PotentialClass string
 	}
-	err := tx.NewRaw(`SELECT o.*, c.abc_group, c.potential_class FROM standard_override o JOIN company c ON c.id = o.company_id WHERE c.status <> 'released'`).Scan(ctx, &rows)
+	// CROSS JOIN keeps SQLite from walking through all companies instead.
+	err := tx.NewRaw(`SELECT o.*, c.abc_group, c.potential_class FROM standard_override o CROSS JOIN company c WHERE c.id = o.company_id AND c.status <> 'released'`).Scan(ctx, &rows)
 	if err != nil {
 		return nil, err
 	}
