@@ -291,5 +291,11 @@ func (in Input) shares() []float64 {
 // rounding forgives what arithmetic in floating point adds: 6.000000001 is 6.
 const rounding = 1e-6
 
-// Round is the whole people that people of a need take, rounded up once.
-func Round(people float64) int64 { return int64(math.Ceil(people - rounding)) }
+// Round is the whole people that a need takes, rounded up once. Any need at all
+// takes somebody.
+func Round(people float64) int64 {
+	if people > 0 && people < 1 {
+		return 1
+	}
+	return int64(math.Ceil(people - rounding))
+}

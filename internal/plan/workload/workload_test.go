@@ -78,7 +78,7 @@ func TestIntervals(t *testing.T) {
 }
 
 func TestRoundsUpOnceWithTolerance(t *testing.T) {
-	for people, want := range map[float64]int64{0: 0, 0.1: 1, 5.999999999: 6, 6: 6, 6.000000001: 6, 6.00001: 7, 6.5: 7} {
+	for people, want := range map[float64]int64{0: 0, 1e-12: 1, 0.1: 1, 1: 1, 1.000000001: 1, 5.999999999: 6, 6: 6, 6.000000001: 6, 6.00001: 7, 6.5: 7} {
 		if got := Round(people); got != want {
 			t.Errorf("Round(%v) = %d, want %d", people, got, want)
 		}
