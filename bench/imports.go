@@ -38,6 +38,7 @@ func measureImport(ctx context.Context, t *target) ([]figure, error) {
 		return nil, err
 	}
 	defer s.stop()
+	own := watchMemory(ctx, s.cmd.Process.Pid)
 	companies, payments := filepath.Join(dir, "companies.csv"), filepath.Join(dir, "payments.csv")
 	figures := []figure{{Work: "import 10,000 companies", Goal: "≤ 0.5 s"}, {Work: "import " + grouped(n.payments) + " payments, matched to companies", Goal: "≥ 100,000 rows/s"}, {Work: "the same payments again: nothing is added"}}
 	for i, file := range []string{companies, payments, payments} {
@@ -57,8 +58,33 @@ func measureImport(ctx context.Context, t *target) ([]figure, error) {
 			figures[i].Floor = against("sqlite3 .import into one bare table", floor, taken)
 		}
 	}
-	peak, err := memoryOf(s.cmd.Process.Pid, "VmHWM:")
-	return append(figures, figure{Work: "memory while importing, peak", Goal: "≤ 400 MB", Value: fmt.Sprintf("%d MB", peak>>20)}), err
+	together, err := memoryOf(s.cmd.Process.Pid, "VmHWM:")
+	value := fmt.Sprintf("%d MB its own, %d MB with mapped pages of the database file", own()>>20, together>>20)
+	return append(figures, figure{Work: "memory while importing, peak", Goal: "≤ 400 MB", Value: value}), err
+}
+
+// watchMemory samples what a process holds for itself; calling the answer ends
+// it and gives the highest. Mapped pages of a file do not count: the system
+// takes them back when it needs them.
+func watchMemory(ctx context.Context, pid int) (peak func() int64) {
+	ctx, cancel := context.WithCancel(ctx)
+	highest := make(chan int64, 1)
+	go func() {
+		most := int64(0)
+		for ctx.Err() == nil {
+			now, err := memoryOf(pid, "RssAnon:")
+			if err != nil {
+				break
+			}
+			most = max(most, now)
+			time.Sleep(50 * time.Millisecond)
+		}
+		highest <- most
+	}()
+	return func() int64 {
+		cancel()
+		return <-highest
+	}
 }
 
 // emptyDatabase leaves PostgreSQL without data, as a new folder is for SQLite.

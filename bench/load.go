@@ -39,15 +39,12 @@ func (set *reference) fillCompanies(ctx context.Context, st *store.Store) error 
 	if _, err := (service.Workspaces{Core: core}).Ensure(ctx, access.System, "EUR", "en"); err != nil {
 		return err
 	}
-	restore, err := dropBuilt(ctx, st, "company")
+	restore, err := dropIndexes(ctx, st, "company")
 	if err != nil {
 		return err
 	}
 	if err := st.Write(ctx, recorded, func(tx *store.Tx) error { return set.loadCompanies(ctx, tx) }); err != nil {
 		return err
-	}
-	if st.Engine() == "sqlite" {
-		restore = append(restore, "INSERT INTO company_search (company_search) VALUES ('rebuild')")
 	}
 	return executeAll(ctx, st, restore)
 }
@@ -78,27 +75,26 @@ func (set *reference) byCompany() []int32 {
 	return order
 }
 
-// builtQueries list what is built from a table while it is filled: its indexes,
-// without that of its primary key, and its triggers.
-var builtQueries = map[string]string{
-	"sqlite":   "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name = $1 ORDER BY name",
-	"postgres": "SELECT 'index', indexname, indexdef FROM pg_indexes WHERE tablename = $1 AND indexname NOT LIKE '%_key' AND indexname NOT LIKE '%_pkey' ORDER BY indexname",
+// indexQueries list the indexes of a table, without that of its primary key.
+var indexQueries = map[string]string{
+	"sqlite":   "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = $1 ORDER BY name",
+	"postgres": "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = $1 AND indexname NOT LIKE '%_key' AND indexname NOT LIKE '%_pkey' ORDER BY indexname",
 }
 
-// dropBuilt drops what is built from a table while it is filled, because
-// building it at the end is faster, and gives the statements that bring it back.
-func dropBuilt(ctx context.Context, st *store.Store, table string) (restore []string, err error) {
-	rows, err := st.WriterDB().QueryContext(ctx, builtQueries[st.Engine()], table)
+// dropIndexes drops the indexes of a table while it is filled, because building
+// them at the end is faster, and gives the statements that bring them back.
+func dropIndexes(ctx context.Context, st *store.Store, table string) (restore []string, err error) {
+	rows, err := st.WriterDB().QueryContext(ctx, indexQueries[st.Engine()], table)
 	if err != nil {
 		return nil, err
 	}
 	var drops []string
 	for rows.Next() {
-		var kind, name, statement string
-		if err := rows.Scan(&kind, &name, &statement); err != nil {
+		var name, statement string
+		if err := rows.Scan(&name, &statement); err != nil {
 			return nil, errors.Join(err, rows.Close())
 		}
-		drops, restore = append(drops, "DROP "+kind+" "+name), append(restore, statement)
+		drops, restore = append(drops, "DROP INDEX "+name), append(restore, statement)
 	}
 	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
 		return nil, err

@@ -20,7 +20,7 @@ import (
 
 type commands struct {
 	Gen genCommand `cmd:"" help:"Make the reference data: companies.csv, payments.csv and a database."`
-	Run runCommand `cmd:"" help:"Measure everything and write the results."`
+	Run runCommand `cmd:"" default:"withargs" help:"Measure everything and write the results."`
 }
 
 func main() {

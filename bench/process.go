@@ -73,8 +73,8 @@ func (t *target) idleMemory(ctx context.Context) (int64, error) {
 	return memoryOf(s.cmd.Process.Pid, "VmRSS:")
 }
 
-// memoryOf reads Linux's account of a process: VmRSS is what it holds, VmHWM the
-// most it has held, in bytes.
+// memoryOf reads Linux's account of a process: VmRSS is what it holds, RssAnon the
+// part that is not a mapped file, VmHWM the most it has held, in bytes.
 func memoryOf(pid int, key string) (int64, error) {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

@@ -58,7 +58,11 @@ func (c *runCommand) Run(ctx context.Context) error {
 	if err := t.prepare(ctx, c.Fresh); err != nil {
 		return err
 	}
-	r := results{size: c.Size, began: begun, sqlite: t.measureAll(ctx)}
+	r := results{size: c.Size, began: begun, sqlite: t.measureAll(ctx), withoutPostgres: "the run was stopped before"}
+	if err := errors.Join(ctx.Err(), r.write(c.Results)); err != nil {
+		return err
+	}
+	t.progress("PostgreSQL")
 	r.postgres, r.withoutPostgres = c.otherEngine(ctx)
 	return errors.Join(ctx.Err(), r.write(c.Results))
 }
