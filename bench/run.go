@@ -116,7 +116,7 @@ func (c *runCommand) otherEngine(ctx context.Context) (figures []figure, why str
 		return nil, err.Error()
 	}
 	script := `exec "$0" run --size "$1" --data "$2" --database-url "postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres"`
-	cmd := exec.CommandContext(ctx, "pg_virtualenv", "-o", "max_connections=100", "-o", "shared_buffers=1GB", "-o", "max_wal_size=8GB", "bash", "-c", script, self, c.Size, c.Data)
+	cmd := exec.CommandContext(ctx, "pg_virtualenv", "-t", "-o", "max_connections=100", "-o", "shared_buffers=1GB", "-o", "max_wal_size=8GB", "bash", "-c", script, self, c.Size, c.Data)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
