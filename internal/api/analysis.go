@@ -103,7 +103,7 @@ type TopShare struct {
 	Share     float64 `json:"share"`
 }
 
-// LorenzPoint: the best rank companies are a share of all ranked ones and hold
+// LorenzPoint says that the best rank companies are a share of all ranked ones and hold
 // a share of the value.
 type LorenzPoint struct {
 	Rank      int     `json:"rank"`

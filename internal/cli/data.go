@@ -78,8 +78,9 @@ func lockFolder(dir string) (io.Closer, error) {
 		message := fmt.Sprintf("Another kaymak (process %s) already works in %s. Stop it first, or give this one its own folder with --data.", owner[:n], dir)
 		return nil, errors.Join(fault.New(fault.Conflict, "data.locked", message), file.Close())
 	}
-	if err := file.Truncate(0); err == nil {
-		_, err = fmt.Fprint(file, os.Getpid())
+	if err := file.Truncate(0); err != nil {
+		return nil, errors.Join(fault.Wrap(err, "writing the lock file"), file.Close())
 	}
+	_, err = fmt.Fprint(file, os.Getpid())
 	return file, fault.Wrap(err, "writing the lock file")
 }

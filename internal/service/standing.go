@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"kaymak/internal/crm"
-	"kaymak/internal/fault"
 	"kaymak/internal/store"
 )
 
@@ -44,13 +43,4 @@ func settle(s crm.Standing, cuts crm.PotentialCuts, cells store.CellBudgets, ove
 	}
 	s.Treatment, s.BudgetMinutes = cell.Treatment, cell.Minutes
 	return s
-}
-
-// ownBudget is a company's own budget, nil when it follows its segment.
-func ownBudget(ctx context.Context, tx *store.Tx, company crm.ID) (*store.CellBudget, error) {
-	o, err := store.Override(ctx, tx, company)
-	if fault.Is(err, fault.NotFound) {
-		return nil, nil
-	}
-	return &store.CellBudget{Treatment: o.Treatment, Minutes: o.Minutes}, err
 }

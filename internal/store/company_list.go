@@ -159,7 +159,7 @@ func companiesByID(ctx context.Context, tx *Tx, keys []position) ([]crm.Company,
 		ids[i], at[k.ID] = k.ID, i
 	}
 	var rows []companyRow
-	if err := tx.NewSelect().Model(&rows).Where("id IN (?)", bun.In(ids)).Scan(ctx); err != nil {
+	if err := tx.NewSelect().Model(&rows).Where("id IN (?)", bun.List(ids)).Scan(ctx); err != nil {
 		return nil, err
 	}
 	if len(rows) != len(keys) {

@@ -63,8 +63,8 @@ func (s Sessions) Sweep(ctx context.Context, now time.Time) error {
 	return fault.Wrap(err, "sweeping sessions")
 }
 
-// Find, Commit and Delete complete the manager's interface; it always has a
-// context and never calls them.
+// Find is FindCtx without a context. It, Commit and Delete complete the
+// manager's interface; the manager always has a context and never calls them.
 func (s Sessions) Find(token string) ([]byte, bool, error) {
 	return s.FindCtx(context.Background(), token)
 }

@@ -95,7 +95,7 @@ func (h head) typed(width int) []bool {
 
 // isValue: a number or a date, not a name.
 func isValue(s string) bool {
-	if strings.IndexAny(s, "0123456789") < 0 {
+	if !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
 	var n numberEvidence
