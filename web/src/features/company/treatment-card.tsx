@@ -8,12 +8,15 @@ import { useOperationName } from '../../ui/operation-name'
 import { Card } from '../../ui/stat-card'
 import { TreatmentMark } from '../../ui/treatment'
 import { Why } from '../../ui/why'
+import { OverrideButton } from '../strategy/override-button'
 import classes from './company.module.css'
+import { useMayEdit } from './may-edit'
 import { treatmentQuery, type Company, type TreatmentReason } from './queries'
 
 /** How the company is worked, why so, and what its yearly minutes are made of. */
 export function TreatmentCard({ company }: { company: Company }) {
   const { t } = useTranslation('company')
+  const may = useMayEdit()
   const { data, error, refetch } = useQuery(treatmentQuery(company.id))
   return (
     <Card title={t('treatment.title')} actions={company.treatment && <TreatmentMark treatment={company.treatment} />}>
@@ -23,6 +26,7 @@ export function TreatmentCard({ company }: { company: Company }) {
         <>
           <Reason reason={data} />
           <Operations reason={data} />
+          {may.edit && <OverrideButton company={company.id} own={data.source === 'override'} treatment={company.treatment} perYear={Object.fromEntries(data.operations.map((one) => [one.code, one.per_year]))} />}
         </>
       )}
     </Card>

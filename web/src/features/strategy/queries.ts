@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
+import { Problem } from '../../api/problem'
 import type { components } from '../../api/schema'
 import { useForgetPlan } from '../operations/queries'
 
@@ -38,4 +39,33 @@ export function usePreview(draft: StrategyDraft, enabled = true) {
 export function useSaveStrategy() {
   const forget = useForgetPlan()
   return useMutation({ mutationFn: (form: Schemas['StrategyForm']) => body(api.PUT('/strategy', { body: form })), onSuccess: forget })
+}
+
+export type OverrideForm = Schemas['OverrideForm']
+
+/** A company's own standard; null when it follows its segment. */
+export const overrideQuery = (company: string) =>
+  queryOptions({
+    queryKey: ['company', company, 'override'],
+    queryFn: () =>
+      body(api.GET('/companies/{id}/override', { params: { path: { id: company } } })).catch((error: unknown) => {
+        if (error instanceof Problem && error.status === 404) return null
+        throw error
+      }),
+  })
+
+function useForgetCompany(company: string) {
+  const client = useQueryClient()
+  const forget = useForgetPlan()
+  return () => Promise.all([client.invalidateQueries({ queryKey: ['company', company] }), forget()])
+}
+
+export function useSaveOverride(company: string) {
+  const forget = useForgetCompany(company)
+  return useMutation({ mutationFn: (form: OverrideForm) => body(api.PUT('/companies/{id}/override', { params: { path: { id: company } }, body: form })), onSuccess: forget })
+}
+
+export function useRemoveOverride(company: string) {
+  const forget = useForgetCompany(company)
+  return useMutation({ mutationFn: () => body(api.DELETE('/companies/{id}/override', { params: { path: { id: company } } })), onSuccess: forget })
 }
