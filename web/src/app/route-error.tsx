@@ -12,7 +12,7 @@ export function RouteError({ error }: { error: unknown }) {
   const queryErrors = useQueryErrorResetBoundary()
   useEffect(() => queryErrors.reset(), [queryErrors])
   return (
-    <Stack p="xl">
+    <Stack>
       <ErrorState error={error} onRetry={() => void router.invalidate()} />
     </Stack>
   )

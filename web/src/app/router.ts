@@ -3,6 +3,7 @@ import { whenSignedOut } from '../api/client'
 import { sessionQuery } from '../features/session/queries'
 import { appRoutes, openRoutes } from './features'
 import { queries } from './query'
+import { RouteError } from './route-error'
 import { appRoute, rootRoute } from './routes'
 import { Pending } from './pending'
 
@@ -14,6 +15,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: Pending,
   defaultPendingMs: 300,
+  // At every route, so that a screen that fails leaves the menu standing.
+  defaultErrorComponent: RouteError,
   scrollRestoration: true,
 })
 

@@ -24,14 +24,14 @@ export function FirstHourPage() {
   const begin = useEffectEvent(() => goTo(progress.step))
   useEffect(() => begin(), [])
   const View = views[progress.step]
-  const leave = () => {
-    finish()
-    void navigate({ to: '/companies' })
-  }
+  const leave = () => void navigate({ to: '/companies' })
   const next = () => {
     const following = after(progress.step)
     if (following) goTo(following)
-    else leave()
+    else {
+      finish()
+      leave()
+    }
   }
   return (
     <>
