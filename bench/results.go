@@ -11,6 +11,7 @@ import (
 // results is one run.
 type results struct {
 	size             string
+	postgresSize     string
 	began            time.Time
 	sqlite, postgres []figure
 	withoutPostgres  string // why, empty when it was measured
@@ -29,11 +30,15 @@ func (r results) write(path string) error {
 	var b strings.Builder
 	b.WriteString(preface)
 	n := sizes[r.size]
-	fmt.Fprintf(&b, "- Date: %s, took %s\n- Machine: %s\n", r.began.UTC().Format("2006-01-02 15:04 UTC"), time.Since(r.began).Round(time.Second), machine())
+	load := strings.Fields(firstLine("/proc/loadavg"))
+	fmt.Fprintf(&b, "- Date: %s, took %s; processes that wanted a core at the end, 15-minute mean: %s\n- Machine: %s\n", r.began.UTC().Format("2006-01-02 15:04 UTC"), time.Since(r.began).Round(time.Second), load[min(2, len(load)-1)], machine())
 	fmt.Fprintf(&b, "- Data: %s size from seed 1: %s companies (60 %% Cyrillic names), %s payments over 36 months (Zipf over companies, log-normal amounts, 3 %% refunds), %d salespeople.\n", r.size, grouped(n.companies), grouped(n.payments), n.people)
 	b.WriteString("- Contacts, activities and deals of the reference data have no tables in this version and are not measured.\n")
 	if r.withoutPostgres != "" {
 		fmt.Fprintf(&b, "- PostgreSQL was not measured: %s.\n", r.withoutPostgres)
+	}
+	if r.withoutPostgres == "" && r.postgresSize != r.size {
+		fmt.Fprintf(&b, "- PostgreSQL was measured on the %s size: %s companies, %s payments.\n", r.postgresSize, grouped(sizes[r.postgresSize].companies), grouped(sizes[r.postgresSize].payments))
 	}
 	b.WriteString("\n| work | goal | SQLite | PostgreSQL | floor, same run |\n|---|---|---|---|---|\n")
 	other := map[string]string{}
@@ -65,6 +70,15 @@ func machine() string {
 	processor := firstAfter("/proc/cpuinfo", "model name")
 	memory := firstAfter("/proc/meminfo", "MemTotal")
 	return fmt.Sprintf("%d × %s, %s memory, %s/%s, %s", runtime.NumCPU(), processor, memory, runtime.GOOS, runtime.GOARCH, runtime.Version())
+}
+
+func firstLine(path string) string {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return "unknown"
+	}
+	line, _, _ := strings.Cut(string(text), "\n")
+	return line
 }
 
 // firstAfter gives the value of a "key : value" line of a file of the system.

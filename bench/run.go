@@ -19,6 +19,7 @@ type runCommand struct {
 	Fresh       bool   `help:"Make the data anew even where it is there."`
 	Results     string `default:"bench/RESULTS.md" help:"File to write." type:"path"`
 	NoPostgres  bool   `help:"Leave PostgreSQL out."`
+	Postgres    string `enum:"full,small,same" default:"same" help:"Reference data to measure PostgreSQL on (${enum})."`
 	DatabaseURL string `name:"database-url" hidden:"" help:"Measure this empty PostgreSQL and print figures as JSON."`
 }
 
@@ -58,7 +59,10 @@ func (c *runCommand) Run(ctx context.Context) error {
 	if err := t.prepare(ctx, c.Fresh); err != nil {
 		return err
 	}
-	r := results{size: c.Size, began: begun, sqlite: t.measureAll(ctx), withoutPostgres: "the run was stopped before"}
+	if c.Postgres == "same" {
+		c.Postgres = c.Size
+	}
+	r := results{size: c.Size, postgresSize: c.Postgres, began: begun, sqlite: t.measureAll(ctx), withoutPostgres: "the run was stopped before"}
 	if err := errors.Join(ctx.Err(), r.write(c.Results)); err != nil {
 		return err
 	}
@@ -116,7 +120,7 @@ func (c *runCommand) otherEngine(ctx context.Context) (figures []figure, why str
 		return nil, err.Error()
 	}
 	script := `exec "$0" run --size "$1" --data "$2" --database-url "postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres"`
-	cmd := exec.CommandContext(ctx, "pg_virtualenv", "-t", "-o", "max_connections=100", "-o", "shared_buffers=1GB", "-o", "max_wal_size=8GB", "bash", "-c", script, self, c.Size, c.Data)
+	cmd := exec.CommandContext(ctx, "pg_virtualenv", "-t", "-o", "max_connections=100", "-o", "shared_buffers=1GB", "-o", "max_wal_size=8GB", "bash", "-c", script, self, c.Postgres, c.Data)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
