@@ -97,8 +97,7 @@ func (s Potentials) add(ctx context.Context, a access.Actor, p crm.Potential) (c
 			return err
 		}
 		changes := changed(nil, "potential_mean", c.Standing.Potential, p.Mean())
-		changes = changed(changes, "valid_from", 0, p.ValidFrom)
-		changes = changed(changes, "method", "", p.Method)
+		changes = append(changes, crm.Change{Field: "valid_from", After: p.ValidFrom}, crm.Change{Field: "method", After: p.Method})
 		changes = changed(changes, "evidence", "", p.Evidence)
 		if err := record(ctx, tx, a, "company", c.ID, "assessed", changes...); err != nil {
 			return err

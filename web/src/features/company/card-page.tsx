@@ -25,6 +25,11 @@ export function CompanyPage() {
   const { companyId } = cardRoute.useParams()
   const { data: company, error, refetch } = useQuery(companyQuery(companyId))
   const [editing, setEditing] = useState(false)
+  const [loads, setLoads] = useState(0)
+  const reload = async () => {
+    await refetch()
+    setLoads(loads + 1)
+  }
   const may = useMayEdit()
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!company) return <Skeleton height={480} aria-label={t('title')} />
@@ -50,7 +55,7 @@ export function CompanyPage() {
           <History id={company.id} />
         </div>
       </div>
-      <EditCompany key={`${company.id}-${company.version}-${editing}`} company={company} opened={editing} onClose={() => setEditing(false)} onReload={() => refetch()} />
+      <EditCompany key={`${company.id}-${loads}-${editing}`} company={company} opened={editing} onClose={() => setEditing(false)} onReload={() => void reload()} />
     </>
   )
 }

@@ -40,7 +40,7 @@ export function CompanyFields({ initial, submit, pending, error, onCancel, onSub
   return (
     <form onSubmit={form.onSubmit((values) => onSubmit(values, (problem) => form.setErrors(fieldTexts(problem))))}>
       <Stack gap="sm">
-        <TextInput label={t('column.name')} required data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={t('change.name')} required data-autofocus {...form.getInputProps('name')} />
         <div className={classes.pair}>
           <Select label={t('filter.status')} data={statuses.map((status) => ({ value: status, label: t(`status.${status}`) }))} allowDeselect={false} {...form.getInputProps('status')} />
           <Select label={t('column.owner')} data={(people.data ?? []).map((person) => ({ value: person.id, label: person.name }))} searchable clearable placeholder={t('noOwner')} {...form.getInputProps('owner_id')} value={form.values.owner_id || null} onChange={(owner) => form.setFieldValue('owner_id', owner ?? '')} />

@@ -1,4 +1,5 @@
 import { Modal, Stack } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyDone } from '../../ui/notify'
 import { VersionConflict } from '../../ui/version-conflict'
@@ -16,6 +17,8 @@ interface Props {
 export function EditCompany({ company, opened, onClose, onReload }: Props) {
   const { t } = useTranslation('company')
   const update = useUpdateCompany(company.id)
+  // What the form began with, so that a newer version loaded meanwhile is not taken for the one that was changed.
+  const [start] = useState(company)
   const reload = () => {
     update.reset()
     onReload()
@@ -25,14 +28,14 @@ export function EditCompany({ company, opened, onClose, onReload }: Props) {
       <Stack gap="sm">
         <VersionConflict error={update.error} onReload={reload} />
         <CompanyFields
-          initial={formOf(company)}
+          initial={formOf(start)}
           submit={t('common:action.save')}
           pending={update.isPending}
           error={update.error}
           onCancel={onClose}
           onSubmit={(form, setErrors) =>
             update.mutate(
-              { ...form, version: company.version },
+              { ...form, version: start.version },
               {
                 onSuccess: () => {
                   notifyDone(t('edit.saved'))

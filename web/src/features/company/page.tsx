@@ -35,7 +35,7 @@ export function CompaniesPage() {
   const narrowed = Boolean(search.q) || Boolean(search.where)
   return (
     <>
-      <PageHeader title={t('title')} subtitle={count.data === undefined ? undefined : narrowed ? t('found', { count: count.data, shown: format.number(count.data) }) : t('total', { count: count.data, shown: format.number(count.data) })}>
+      <PageHeader title={t('title')} subtitle={count.data === undefined ? '…' : narrowed ? t('found', { count: count.data, shown: format.number(count.data) }) : t('total', { count: count.data, shown: format.number(count.data) })}>
         {may.edit && (
           <Button variant="filled" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
             {t('create.button')}

@@ -35,7 +35,6 @@ export function companiesQuery(search: CompanySearch) {
 export function countQuery(search: CompanySearch) {
   return queryOptions({
     queryKey: ['companies', 'count', search.q, search.where],
-    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => (await body(api.GET('/companies/count', { params: { query: narrowing(search) }, signal })))?.count ?? 0,
   })
 }
