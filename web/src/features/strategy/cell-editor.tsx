@@ -1,11 +1,12 @@
 import { CloseButton, NumberInput, Select } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import { SegmentBadge } from '../../ui/segment-badge'
 import { treatments } from '../../ui/treatment'
 import { useOperationNames } from '../operations/names'
 import type { Operation } from '../operations/queries'
-import { cellName, intervalDays } from './draft'
+import { cellName, intervalDays, segmentFilter } from './draft'
 import type { CellForm, Reason, StrategyCell } from './queries'
 import { ReasonWhy } from './reason'
 import classes from './strategy.module.css'
@@ -30,6 +31,11 @@ export function CellEditor({ form, now, before, reason, operations, onChange, on
         <SegmentBadge group={form.group} potential={form.class} />
         <h2>{t(`hint.${form.group}${form.class}`)}</h2>
         <span className={classes.spacer} />
+        {now.companies > 0 && (
+          <Link to="/companies" search={{ where: segmentFilter(form), sort: form.class === '?' ? '-actual' : '-gap' }}>
+            {form.class === '?' ? t('assess', { count: now.companies }) : t('show', { count: now.companies })}
+          </Link>
+        )}
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </div>
       <div className={classes.inputs}>

@@ -41,3 +41,9 @@ export function draftedCells(saved: readonly StrategyCell[], draft: Draft): Cell
 export function intervalDays(perYear: number): number {
   return Math.round(yearDays / perYear)
 }
+
+/** The filter of the company list that shows a cell; those with net refunds stand with those who pay nothing. */
+export function segmentFilter(cell: Pick<CellForm, 'group' | 'class'>): string[] {
+  const shown = cell.group === '0' ? ['0', 'N'] : [cell.group]
+  return shown.map((group) => `segment:is:${group}/${cell.class}`)
+}
