@@ -91,7 +91,7 @@ func companies(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (CompanyPa
 	if page.Companies, err = companiesByID(ctx, tx, keys); err != nil {
 		return CompanyPage{}, err
 	}
-	if l.term != "" && q.After == "" {
+	if l.search != nil && q.After == "" {
 		page.Capped, err = l.capped(ctx, tx)
 	}
 	return page, err
@@ -114,7 +114,7 @@ type companyList struct {
 	desc     bool
 	limit    int
 	after    *position
-	term     string      // folded search text
+	search   search      // nil when nothing is searched for
 	strata   []string    // those the filters admit
 	lettered []condition // what the strata answer
 	rest     []condition // what they do not
@@ -129,7 +129,7 @@ func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*com
 	if err != nil {
 		return nil, err
 	}
-	l := &companyList{depths: d, sort: sort, desc: q.Desc, limit: q.Limit, term: crm.SearchTerm(q.Search)}
+	l := &companyList{depths: d, sort: sort, desc: q.Desc, limit: q.Limit}
 	if q.After != "" {
 		if l.after, err = readCursor(sort, q.Desc, q.After); err != nil {
 			return nil, err
@@ -143,7 +143,13 @@ func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*com
 		}
 	}
 	all, err := strata(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	l.strata = admitted(all, filters)
+	if term := crm.SearchTerm(q.Search); term != "" {
+		l.search, err = newSearch(ctx, tx, term)
+	}
 	return l, err
 }
 

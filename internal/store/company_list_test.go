@@ -290,7 +290,7 @@ func TestSearchFindsAsPeopleType(t *testing.T) {
 		cases := map[string]int{
 			"зел": 1, "ЗЕЛЕНЫЙ": 1, "зелёный дом": 1, "дом зел": 1, "еный": 1, "зе": 1, "до": 1, "дом": 2, "дом 2": 2, "ооо": 1, "оо": 0,
 			"BG 123-456": 1, "123456789": 1, "9110001234": 1, "8 911 000 12 34": 1, "+7(911)000": 1, "000-12": 1, "+359 888 123456": 1, "0888123456": 1,
-			"info@zeleny": 1, "zeleny.ex": 1, "к-777": 1, "нет": 0, "зелдом": 0,
+			"info@zeleny": 1, "INFO@": 1, "fo@zel": 1, "@zeleny": 1, "zeleny.ex": 1, "info@other": 0, "к-777": 1, "нет": 0, "зелдом": 0,
 		}
 		for typed, want := range cases {
 			err := st.View(t.Context(), func(tx *store.Tx) error {

@@ -34,7 +34,7 @@ func (l *companyList) page(ctx context.Context, tx *Tx) ([]position, error) {
 	if l.empty() {
 		return nil, nil
 	}
-	if l.term != "" {
+	if l.search != nil {
 		return l.gather(ctx, tx, "", searchDepth)
 	}
 	if len(l.rest) == 0 && (l.sort.strata || len(l.lettered) == 0) {
@@ -56,15 +56,15 @@ func (l *companyList) page(ctx context.Context, tx *Tx) ([]position, error) {
 
 // conditions are all of the query's. depth bounds the matches of the search, 0
 // for no bound.
-func (l *companyList) conditions(tx *Tx, index string, depth int) []condition {
+func (l *companyList) conditions(index string, depth int) []condition {
 	var list []condition
 	if index == stratumIndex {
 		list = append(list, l.inStrata())
 	} else {
 		list = append(list, l.lettered...)
 	}
-	if l.term != "" {
-		list = append(list, tx.engine.matching(l.term, depth)...)
+	if l.search != nil {
+		list = append(list, l.search(depth)...)
 	}
 	return append(list, l.rest...)
 }
@@ -110,7 +110,7 @@ func (l *companyList) fewest(ctx context.Context, tx *Tx) (index string, n int64
 func (l *companyList) gather(ctx context.Context, tx *Tx, index string, depth int) ([]position, error) {
 	var w wording
 	w.add("SELECT c.id, " + l.sort.column + " FROM company AS c" + tx.engine.hint(index))
-	w.where(append(l.conditions(tx, index, depth), l.beyond()...))
+	w.where(append(l.conditions(index, depth), l.beyond()...))
 	w.add(l.order(l.sort.column, "c.id")+" LIMIT ?", l.limit+1)
 	return l.keys(ctx, tx, w)
 }
@@ -189,7 +189,7 @@ func (l *companyList) count(ctx context.Context, tx *Tx) (n int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	conditions := l.conditions(tx, index, 0)
+	conditions := l.conditions(index, 0)
 	var w wording
 	w.add("SELECT count(*) FROM company AS c")
 	if len(conditions) > 0 {
@@ -204,7 +204,7 @@ func (l *companyList) count(ctx context.Context, tx *Tx) (n int64, err error) {
 // one that leaves few rows to look at.
 func (l *companyList) countIndex(ctx context.Context, tx *Tx) (string, error) {
 	switch {
-	case l.term != "":
+	case l.search != nil:
 		return "", nil
 	case len(l.rest) == 0 && len(l.lettered) > 0:
 		return stratumIndex, nil
@@ -221,7 +221,7 @@ func (l *companyList) countIndex(ctx context.Context, tx *Tx) (string, error) {
 func (l *companyList) capped(ctx context.Context, tx *Tx) (bool, error) {
 	var w wording
 	w.add("SELECT count(*) FROM company AS c" + tx.engine.hint(""))
-	w.where(tx.engine.matching(l.term, searchDepth+1))
+	w.where(l.search(searchDepth + 1))
 	var n int64
 	err := tx.QueryRowContext(ctx, w.text.String(), w.args...).Scan(&n)
 	return n > searchDepth, err

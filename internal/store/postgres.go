@@ -174,6 +174,11 @@ func (postgresEngine) matching(term string, depth int) []condition {
 	return append(containing(short), condition{"search", "c.id IN (" + inside + " LIMIT ?) AS f)", append(prefix, unlimited(depth))})
 }
 
+func (postgresEngine) addressed(beginning string, depth int) condition {
+	const found = `SELECT id FROM company WHERE email <> '' AND lower(email) COLLATE "C" >= ? AND lower(email) COLLATE "C" < ? LIMIT ?`
+	return condition{"search", "c.id IN (" + found + ")", []any{beginning, beginning + lastRune, unlimited(depth)}}
+}
+
 func (postgresEngine) classify(err error) error {
 	if errors.Is(err, sql.ErrConnDone) {
 		return fault.New(fault.Unavailable, "store.unreachable", "PostgreSQL does not answer.").Because(err)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"math"
 	"strings"
 	"unicode/utf8"
@@ -42,4 +43,25 @@ func unlimited(depth int) int64 {
 		return math.MaxInt64
 	}
 	return int64(depth)
+}
+
+// search finds companies by a folded term; depth bounds the matches, 0 for no
+// bound.
+type search func(depth int) []condition
+
+// newSearch looks addresses up by their beginning where any begins so: their
+// fragments ("info@", ".com") are so common that an index of fragments is slow.
+func newSearch(ctx context.Context, tx *Tx, term string) (search, error) {
+	if strings.Index(term, "@") > 0 {
+		var any int
+		c := tx.engine.addressed(term, 1)
+		err := tx.QueryRowContext(ctx, "SELECT count(*) FROM company AS c WHERE "+c.text, c.args...).Scan(&any)
+		if err != nil {
+			return nil, err
+		}
+		if any > 0 {
+			return func(depth int) []condition { return []condition{tx.engine.addressed(term, depth)} }, nil
+		}
+	}
+	return func(depth int) []condition { return tx.engine.matching(term, depth) }, nil
 }

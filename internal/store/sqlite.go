@@ -199,6 +199,11 @@ func (sqliteEngine) matching(term string, depth int) []condition {
 	return append(containing(short), condition{"search", "c.seq IN (" + inside + ")", append(prefix, strings.Join(long, " AND "), unlimited(depth))})
 }
 
+func (sqliteEngine) addressed(beginning string, depth int) condition {
+	const found = "SELECT seq FROM company WHERE email <> '' AND lower(email) >= ? AND lower(email) < ? LIMIT ?"
+	return condition{"search", "c.seq IN (" + found + ")", []any{beginning, beginning + lastRune, unlimited(depth)}}
+}
+
 func (sqliteEngine) classify(err error) error {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {

@@ -58,6 +58,8 @@ type engine interface {
 	// matching are the conditions on company, called c, that hold where its search
 	// key has every word of the folded term; at most depth matches count, all when 0.
 	matching(term string, depth int) []condition
+	// addressed is the condition that a company's e-mail address begins so.
+	addressed(beginning string, depth int) condition
 	// hint makes a query read company by an index; by none of them when empty.
 	hint(index string) string
 	// classify turns an engine's error into a fault by its code.

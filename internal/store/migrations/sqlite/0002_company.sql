@@ -41,6 +41,7 @@ CREATE TABLE company (
 );
 CREATE INDEX company_tax_id ON company (tax_id) WHERE tax_id <> '';
 CREATE INDEX company_name_key ON company (name_key);
+CREATE INDEX company_email ON company (lower(email)) WHERE email <> '';
 CREATE INDEX company_import ON company (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX company_sort ON company (sort_key, id);
 CREATE INDEX company_created ON company (created_at, id);

@@ -24,7 +24,7 @@ export function useColumns(): GridColumn<Company>[] {
   const money = (id: 'actual' | 'potential' | 'gap'): GridColumn<Company> => ({
     id,
     header: t(`column.${id}`),
-    width: 120,
+    width: 136,
     align: 'right',
     sortable: true,
     cell: (row) => (id !== 'actual' && !row.potential_on ? <span className={classes.none}>–</span> : <Money minor={row[id]} short />),
@@ -32,7 +32,7 @@ export function useColumns(): GridColumn<Company>[] {
   const text = (id: 'industry' | 'region' | 'city' | 'size_band', width = 150): GridColumn<Company> => ({ id, header: t(`column.${id}`), width, cell: (row) => row[id] ?? '' })
   return [
     { id: 'name', header: t('column.name'), width: 240, sortable: true, cell: (row) => <span className={classes.rowName}>{row.name}</span> },
-    { id: 'segment', header: t('column.segment'), width: 172, cell: (row) => <Segment row={row} /> },
+    { id: 'segment', header: t('column.segment'), width: 190, cell: (row) => <Segment row={row} /> },
     money('actual'),
     money('potential'),
     money('gap'),
