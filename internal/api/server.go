@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -47,7 +48,7 @@ func NewHandler(core *service.Core, services *Services, cfg Config) http.Handler
 	operations.HandleFunc(Prefix+"/", s.unknown)
 
 	mux := http.NewServeMux()
-	mux.Handle(Prefix+"/", s.measure(crossOrigin(s.sessions.LoadAndSave(limitBody(operations)))))
+	mux.Handle(Prefix+"/", s.measure(recovered(crossOrigin(s.sessions.LoadAndSave(limitBody(operations))))))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /metrics", s.serveMetrics)
@@ -98,6 +99,24 @@ func crossOrigin(next http.Handler) http.Handler {
 		writeProblem(w, newProblem(r.Context(), fault.New(fault.Forbidden, "request.cross_origin", "This request came from another site.")))
 	}))
 	return protection.Handler(next)
+}
+
+// recovered answers where a handler panicked: our fault, logged with its place.
+func recovered(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			p := recover()
+			if p == nil {
+				return
+			}
+			if p == http.ErrAbortHandler {
+				panic(p) // the server's own way to drop a connection
+			}
+			slog.ErrorContext(r.Context(), "request panicked", "request", requestID(r.Context()), "panic", p, "stack", string(debug.Stack()))
+			writeProblem(w, newProblem(r.Context(), fault.New(fault.Internal, "internal", "Something went wrong on our side.")))
+		}()
+		next.ServeHTTP(w, r)
+	})
 }
 
 func limitBody(next http.Handler) http.Handler {

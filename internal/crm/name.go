@@ -75,7 +75,7 @@ func Digits(phone string) string {
 
 // SearchKey holds everything by which a user may look a company up.
 func SearchKey(c Company) string {
-	parts := []string{strings.Join(words(c.Name), " "), TaxKey(c.TaxID), Digits(c.Phone), strings.ToLower(c.Email), strings.ToLower(c.ExternalID)}
+	parts := []string{strings.Join(words(c.Name), " "), TaxKey(c.TaxID), Digits(c.Phone), strings.ToLower(c.Email), strings.Join(words(c.ExternalID), " ")}
 	kept := parts[:0]
 	for _, p := range parts {
 		if p != "" {
