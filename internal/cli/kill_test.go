@@ -191,7 +191,7 @@ func TestAcknowledgedWritesSurviveAKill(t *testing.T) {
 		running := s.start(t)
 		s.firstRun(t)
 		for round := range rounds(t) {
-			acknowledged := writeUntilKilled(s, running, 20+30*round)
+			acknowledged := writeUntilKilled(s, running, 20+37*round%200)
 			running = s.start(t)
 			if len(acknowledged) < 20 {
 				t.Fatalf("only %d writes were acknowledged\n%s", len(acknowledged), running.log.String())
