@@ -66,7 +66,7 @@ type CompanyPage struct {
 
 // searchDepth bounds how many matches of a fragment are put in order, so that a
 // common fragment answers as fast as a rare one.
-const searchDepth = 2000
+const searchDepth = 1000
 
 // Companies gives a page of the list. Equal values stand in the order of ids,
 // so that paging visits every matching company exactly once.

@@ -24,7 +24,7 @@ type depths struct {
 }
 
 // measured at 500,000 companies on SQLite.
-var measured = depths{gather: 3000, walk: 10_000, lookup: 20_000}
+var measured = depths{gather: 3000, walk: 8000, lookup: 20_000}
 
 // stratumIndex answers conditions on the stratum alone.
 const stratumIndex = "company_actual"
