@@ -44,12 +44,16 @@ func measureAnalysis(ctx context.Context, t *target) ([]figure, error) {
 	var answers [][]group
 	for _, w := range windows {
 		var answer struct{ Groups []group }
-		taken, err := repeat(7, func() error { return s.post("/analysis/preview", w.question(), &answer) })
+		var taken sample
+		processor, err := s.busy(7, func() (err error) {
+			taken, err = repeat(7, func() error { return s.post("/analysis/preview", w.question(), &answer) })
+			return err
+		})
 		if err != nil {
 			return figures, err
 		}
 		times, answers = append(times, taken), append(answers, ranked(answer.Groups))
-		figures = append(figures, figure{Work: w.name, Goal: w.goal, Value: fmt.Sprintf("%s (first %s)", ms(taken.median()), ms(taken[0]))})
+		figures = append(figures, figure{Work: w.name, Goal: w.goal, Value: fmt.Sprintf("%s (first %s; processor %s)", ms(taken.median()), ms(taken[0]), ms(processor))})
 	}
 	if t.url != "" {
 		return figures, nil

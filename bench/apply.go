@@ -25,19 +25,19 @@ func measureApply(ctx context.Context, t *target) ([]figure, error) {
 	if err := t.change(ctx, neverAnalysed...); err != nil {
 		return nil, err
 	}
-	first, err := t.applyOnce(ctx)
+	first, firstBusy, err := t.applyOnce(ctx)
 	if err != nil {
 		return nil, err
 	}
-	figures := []figure{{Work: "apply groups to all cards, first time", Goal: "≤ 6 s", Value: ms(first)}}
+	figures := []figure{{Work: "apply groups to all cards, first time", Goal: "≤ 6 s", Value: ms(first) + ", processor " + ms(firstBusy)}}
 	if err := t.change(ctx, twoInAHundred); err != nil {
 		return figures, err
 	}
-	again, err := t.applyOnce(ctx)
+	again, againBusy, err := t.applyOnce(ctx)
 	if err != nil {
 		return figures, err
 	}
-	figures = append(figures, figure{Work: "apply groups when 2 % moved", Goal: "≤ 1 s", Value: ms(again)})
+	figures = append(figures, figure{Work: "apply groups when 2 % moved", Goal: "≤ 1 s", Value: ms(again) + ", processor " + ms(againBusy)})
 	if t.url != "" {
 		return figures, nil
 	}
@@ -52,19 +52,23 @@ func measureApply(ctx context.Context, t *target) ([]figure, error) {
 }
 
 // applyOnce asks for the groups to be applied and waits for the job to end.
-func (t *target) applyOnce(ctx context.Context) (time.Duration, error) {
+func (t *target) applyOnce(ctx context.Context) (taken, busy time.Duration, err error) {
 	s, err := t.serve(ctx)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	defer s.stop()
-	begun := time.Now()
-	var run struct {
-		JobID string `json:"job_id"`
-	}
-	if err := s.post("/analysis/runs", windows[0].question(), &run); err != nil {
-		return 0, err
-	}
-	err = s.await(run.JobID)
-	return time.Since(begun), err
+	busy, err = s.busy(1, func() error {
+		begun := time.Now()
+		var run struct {
+			JobID string `json:"job_id"`
+		}
+		if err := s.post("/analysis/runs", windows[0].question(), &run); err != nil {
+			return err
+		}
+		err := s.await(run.JobID)
+		taken = time.Since(begun)
+		return err
+	})
+	return taken, busy, err
 }

@@ -42,11 +42,15 @@ func measureImport(ctx context.Context, t *target) ([]figure, error) {
 	companies, payments := filepath.Join(dir, "companies.csv"), filepath.Join(dir, "payments.csv")
 	figures := []figure{{Work: "import 10,000 companies", Goal: "≤ 0.5 s"}, {Work: "import " + grouped(n.payments) + " payments, matched to companies", Goal: "≥ 100,000 rows/s"}, {Work: "the same payments again: nothing is added"}}
 	for i, file := range []string{companies, payments, payments} {
-		taken, err := s.importFile(file)
+		var taken time.Duration
+		processor, err := s.busy(1, func() (err error) {
+			taken, err = s.importFile(file)
+			return err
+		})
 		if err != nil {
 			return figures, err
 		}
-		figures[i].Value = ms(taken)
+		figures[i].Value = ms(taken) + ", processor " + ms(processor)
 		if i > 0 {
 			figures[i].Value += fmt.Sprintf(", %s rows/s", grouped(int(float64(n.payments)/taken.Seconds())))
 		}

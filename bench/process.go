@@ -73,6 +73,33 @@ func (t *target) idleMemory(ctx context.Context) (int64, error) {
 	return memoryOf(s.cmd.Process.Pid, "VmRSS:")
 }
 
+// processorTime is how long a process has kept a core busy so far. Unlike the
+// time on the wall it hardly depends on what else the machine does.
+func processorTime(pid int) time.Duration {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return 0
+	}
+	_, after, _ := strings.Cut(string(text), ") ")
+	fields := strings.Fields(after)
+	if len(fields) < 13 {
+		return 0
+	}
+	user, _ := strconv.ParseInt(fields[11], 10, 64)
+	system, _ := strconv.ParseInt(fields[12], 10, 64)
+	return time.Duration(user+system) * tick
+}
+
+// tick is the unit of Linux's account of processor time.
+const tick = 10 * time.Millisecond
+
+// busy measures the processor time that work takes in the server, each time.
+func (s *server) busy(times int, work func() error) (time.Duration, error) {
+	before := processorTime(s.cmd.Process.Pid)
+	err := work()
+	return (processorTime(s.cmd.Process.Pid) - before) / time.Duration(times), err
+}
+
 // memoryOf reads Linux's account of a process: VmRSS is what it holds, RssAnon the
 // part that is not a mapped file, VmHWM the most it has held, in bytes.
 func memoryOf(pid int, key string) (int64, error) {

@@ -21,7 +21,8 @@ const preface = `# Measured
 
 Made by ` + "`make bench`" + `; do not edit. Times are medians of repeated runs in one session, over HTTP and
 JSON on the same machine unless said otherwise; “×” is ours against the other in this same run.
-A goal is what docs and design promise on two cores.
+“Processor” is how long our server kept cores busy for one answer: on a machine that has other work
+to do, that is the figure to look at. A goal is what we aim at on two idle cores.
 
 `
 
