@@ -167,11 +167,11 @@ func (postgresEngine) matching(term string, depth int) []condition {
 		return []condition{{"search", "c.id IN (" + beginning + ")", prefix}}
 	}
 	inside := "SELECT id FROM (" + beginning + ") AS b UNION SELECT id FROM (SELECT c.id FROM company AS c WHERE 1 = 1"
-	for _, c := range containing(long) {
+	for _, c := range containing(append(long, short...)) {
 		inside += " AND " + c.text
 		prefix = append(prefix, c.args...)
 	}
-	return append(containing(short), condition{"search", "c.id IN (" + inside + " LIMIT ?) AS f)", append(prefix, unlimited(depth))})
+	return []condition{{"search", "c.id IN (" + inside + " LIMIT ?) AS f)", append(prefix, unlimited(depth))}}
 }
 
 func (postgresEngine) addressed(beginning string, depth int) condition {

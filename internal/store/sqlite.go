@@ -183,8 +183,8 @@ func (sqliteEngine) searchableLater(ctx context.Context, tx *Tx, add func() erro
 }
 
 // matching uses the trigram index for words from three characters on; what
-// begins with the whole term is never lost to the depth. Shorter words only
-// narrow further, and alone match the beginning of the name.
+// begins with the whole term is never lost to the depth. Shorter words are
+// looked for in what the others find, and alone match the beginning of the name.
 func (sqliteEngine) matching(term string, depth int) []condition {
 	const beginning = "SELECT seq FROM company WHERE sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"
 	prefix := []any{term, term + lastRune, unlimited(depth)}
@@ -195,8 +195,13 @@ func (sqliteEngine) matching(term string, depth int) []condition {
 	for i, word := range long {
 		long[i] = `"` + strings.ReplaceAll(word, `"`, `""`) + `"`
 	}
-	inside := "SELECT seq FROM (" + beginning + ") UNION SELECT rowid FROM (SELECT rowid FROM company_search WHERE company_search MATCH ? LIMIT ?)"
-	return append(containing(short), condition{"search", "c.seq IN (" + inside + ")", append(prefix, strings.Join(long, " AND "), unlimited(depth))})
+	inside := "SELECT seq FROM (" + beginning + ") UNION SELECT rowid FROM (SELECT rowid FROM company_search AS c WHERE company_search MATCH ?"
+	args := append(prefix, strings.Join(long, " AND "))
+	for _, c := range containing(short) {
+		inside += " AND " + c.text
+		args = append(args, c.args...)
+	}
+	return []condition{{"search", "c.seq IN (" + inside + " LIMIT ?))", append(args, unlimited(depth))}}
 }
 
 func (sqliteEngine) addressed(beginning string, depth int) condition {
