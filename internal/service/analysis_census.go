@@ -47,27 +47,29 @@ func takeCensus(ctx context.Context, tx *store.Tx, f crm.CompanyFilter, windows 
 	if err != nil {
 		return nil, err
 	}
-	for i, part := range parts {
-		for _, edge := range part.edges {
-			if err := c.addEdge(ctx, tx, i, edge, m); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return c, nil
+	return c, c.addEdges(ctx, tx, parts, m)
 }
 
-// addEdge adds, or takes off, the payments of the days of one edge.
-func (c *census) addEdge(ctx context.Context, tx *store.Tx, window int, edge windowEdge, m crm.Measure) error {
-	return store.EachPaymentOn(ctx, tx, edge.days, func(id crm.ID, s crm.MonthSum) (err error) {
+// addEdges adds, or takes off, the payments of the days at the edges of windows.
+func (c *census) addEdges(ctx context.Context, tx *store.Tx, parts []windowParts, m crm.Measure) error {
+	var spans []civil.Interval
+	var signs []int64
+	var windows []int
+	for window, part := range parts {
+		for _, edge := range part.edges {
+			spans, signs, windows = append(spans, edge.days), append(signs, edge.sign), append(windows, window)
+		}
+	}
+	return store.EachPaymentIn(ctx, tx, spans, func(id crm.ID, span int, s crm.MonthSum) (err error) {
 		place, ok := c.place(id)
 		if !ok {
 			return nil
 		}
-		if c.values[window][place], err = money.Add(c.values[window][place], edge.sign*m.Of(s)); err != nil || window > 0 {
+		window, sign := windows[span], signs[span]
+		if c.values[window][place], err = money.Add(c.values[window][place], sign*m.Of(s)); err != nil || window > 0 {
 			return err
 		}
-		c.revenue[place], err = money.Add(c.revenue[place], edge.sign*s.Revenue)
+		c.revenue[place], err = money.Add(c.revenue[place], sign*s.Revenue)
 		return err
 	})
 }

@@ -71,22 +71,27 @@ func CountCompanies(ctx context.Context, tx *Tx, f crm.CompanyFilter) (int64, er
 	return narrowed(tx.NewSelect().TableExpr("company AS c"), f).Count(ctx)
 }
 
-// EachPaymentOn hands over what companies paid on some days, as sums of those
-// days, in no particular order.
-func EachPaymentOn(ctx context.Context, tx *Tx, days civil.Interval, fn func(crm.ID, crm.MonthSum) error) error {
+// EachPaymentIn hands over what each company paid in some spans of days: of
+// every span with payments its place in the list and the sum, in no particular
+// order. One scan answers for all spans.
+func EachPaymentIn(ctx context.Context, tx *Tx, spans []civil.Interval, fn func(id crm.ID, span int, s crm.MonthSum) error) error {
+	if len(spans) == 0 {
+		return nil
+	}
 	q := tx.NewSelect().TableExpr("company_day").Column("company_id", "days")
 	var id ID
 	var packed sql.RawBytes
-	var sums []crm.DaySum
-	return eachRow(ctx, q, []any{&id, &packed}, func() (err error) {
-		if sums, err = UnpackDays(packed, sums[:0]); err != nil {
+	sums := make([]crm.MonthSum, len(spans))
+	return eachRow(ctx, q, []any{&id, &packed}, func() error {
+		clear(sums)
+		if err := sumSpans(packed, spans, sums); err != nil {
 			return err
 		}
-		for _, s := range sums {
-			if !days.Contains(s.Day) {
+		for i, s := range sums {
+			if s.Count == 0 {
 				continue
 			}
-			if err := fn(crm.ID(id), crm.MonthSum{Month: s.Day.Month(), Revenue: s.Revenue, Margin: s.Margin, Count: s.Count}); err != nil {
+			if err := fn(crm.ID(id), i, s); err != nil {
 				return err
 			}
 		}
@@ -94,17 +99,41 @@ func EachPaymentOn(ctx context.Context, tx *Tx, days civil.Interval, fn func(crm
 	})
 }
 
-// EachStanding hands over what is derived about every company of the filter, in
-// no particular order: asking for one would cost as much again.
+// sumSpans adds packed days to the spans they lie in, and stops after the last span.
+func sumSpans(packed []byte, spans []civil.Interval, sums []crm.MonthSum) (err error) {
+	end := spans[0].To
+	for _, span := range spans[1:] {
+		end = max(end, span.To)
+	}
+	day := civil.Date(0)
+	var e entry
+	for len(packed) > 0 && day < end {
+		if packed, err = nextEntry(packed, &e); err != nil {
+			return err
+		}
+		day += civil.Date(e.distance)
+		for i, span := range spans {
+			if span.Contains(day) {
+				s := &sums[i]
+				s.Revenue, s.Margin, s.Count = s.Revenue+e.revenue, s.Margin+e.margin, s.Count+e.count
+			}
+		}
+	}
+	return nil
+}
+
+// EachStanding hands over what the standing of every company of the filter
+// follows from, in no particular order: group, value, actual and the potential
+// in force. The rest is the business of whoever knows the strategy; every column
+// left out saves a tenth of a second at half a million companies.
 func EachStanding(ctx context.Context, tx *Tx, f crm.CompanyFilter, fn func(crm.ID, crm.Standing) error) error {
-	q := narrowed(tx.NewSelect().TableExpr("company AS c"), f).
-		Column("c.id", "c.abc_group", "c.value", "c.actual", "c.potential", "c.potential_class", "c.potential_on", "c.gap", "c.treatment", "c.budget_minutes")
+	q := narrowed(tx.NewSelect().TableExpr("company AS c"), f).Column("c.id", "c.abc_group", "c.value", "c.actual", "c.potential", "c.potential_on")
 	var id ID
+	var group string
 	var s crm.Standing
-	var group, class, treatment string // plain types are scanned twice as fast
 	var potentialOn int64
-	return eachRow(ctx, q, []any{&id, &group, &s.Value, &s.Actual, &s.Potential, &class, &potentialOn, &s.Gap, &treatment, &s.BudgetMinutes}, func() error {
-		s.Group, s.PotentialClass, s.PotentialOn, s.Treatment = crm.Group(group), crm.PotentialClass(class), civil.Date(potentialOn), crm.Treatment(treatment)
+	return eachRow(ctx, q, []any{&id, &group, &s.Value, &s.Actual, &s.Potential, &potentialOn}, func() error {
+		s.Group, s.PotentialOn = crm.Group(group), civil.Date(potentialOn)
 		return fn(crm.ID(id), s)
 	})
 }
