@@ -110,7 +110,7 @@ func (l *companyList) fewest(ctx context.Context, tx *Tx) (index string, n int64
 func (l *companyList) gather(ctx context.Context, tx *Tx, index string, depth int) ([]position, error) {
 	var w wording
 	w.add("SELECT c.id, " + l.sort.column + " FROM company AS c" + tx.engine.hint(index))
-	w.where(append(l.conditions(index, depth), l.beyond()...))
+	w.where(append(l.conditions(index, depth), l.beyond(l.after)...))
 	w.add(l.order(l.sort.column, "c.id")+" LIMIT ?", l.limit+1)
 	return l.keys(ctx, tx, w)
 }
@@ -122,7 +122,7 @@ func (l *companyList) merge(ctx context.Context, tx *Tx) ([]position, error) {
 	}
 	var w wording
 	w.add("SELECT c.id, " + l.sort.column + " FROM company AS c" + tx.engine.hint(l.sort.index))
-	w.where(l.beyond())
+	w.where(l.beyond(l.after))
 	w.add(l.order(l.sort.column, "c.id")+" LIMIT ?", l.limit+1)
 	return l.keys(ctx, tx, w)
 }
@@ -136,7 +136,7 @@ func (l *companyList) heads(tx *Tx, columns string, each, all int) wording {
 			w.add(" UNION ALL ")
 		}
 		w.add("SELECT * FROM (SELECT c.id AS id, " + l.sort.column + " AS key, c.stratum AS stratum FROM company AS c" + tx.engine.hint(l.sort.index))
-		w.where(append([]condition{inStratum(stratum)}, l.beyond()...))
+		w.where(append([]condition{inStratum(stratum)}, l.beyond(l.after)...))
 		w.add(l.order(l.sort.column, "c.id")+" LIMIT ?) AS head", each)
 	}
 	w.add(") AS merged"+l.order("key", "id")+" LIMIT ?", all)
@@ -147,16 +147,16 @@ func inStratum(stratum string) condition {
 	return condition{"stratum", "c.stratum = ?", []any{stratum}}
 }
 
-// beyond keeps what comes after the page before.
-func (l *companyList) beyond() []condition {
-	if l.after == nil {
+// beyond keeps what comes after a row; everything after none.
+func (l *companyList) beyond(row *position) []condition {
+	if row == nil {
 		return nil
 	}
 	sign := " > "
 	if l.desc {
 		sign = " < "
 	}
-	return []condition{{l.sort.Name, "(" + l.sort.column + ", c.id)" + sign + "(?, ?)", []any{l.after.key(l.sort), l.after.ID}}}
+	return []condition{{l.sort.Name, "(" + l.sort.column + ", c.id)" + sign + "(?, ?)", []any{row.key(l.sort), row.ID}}}
 }
 
 func (l *companyList) order(key, id string) string {
