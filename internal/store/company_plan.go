@@ -111,8 +111,17 @@ func (l *companyList) gather(ctx context.Context, tx *Tx, index string, depth in
 	var w wording
 	w.add("SELECT c.id, " + l.sort.column + " FROM company AS c" + tx.engine.hint(index))
 	w.where(append(l.conditions(index, depth), l.beyond(l.after)...))
-	w.add(l.order(l.sort.column, "c.id")+" LIMIT ?", l.limit+1)
+	w.add(l.order(l.sort.unindexed(), "c.id")+" LIMIT ?", l.limit+1)
 	return l.keys(ctx, tx, w)
+}
+
+// unindexed is the field's value in a form that no index holds: PostgreSQL would
+// otherwise hope to meet enough matches soon, walking the order's index.
+func (f Field) unindexed() string {
+	if f.Type == TextField {
+		return "(" + f.column + " || '')"
+	}
+	return "(" + f.column + " + 0)"
 }
 
 // merge takes the page from the beginnings of the admitted strata.
