@@ -40,7 +40,7 @@ func measureImport(ctx context.Context, t *target) ([]figure, error) {
 	defer s.stop()
 	own := watchMemory(ctx, s.cmd.Process.Pid)
 	companies, payments := filepath.Join(dir, "companies.csv"), filepath.Join(dir, "payments.csv")
-	figures := []figure{{Work: "import 10,000 companies", Goal: "≤ 0.5 s"}, {Work: "import " + grouped(n.payments) + " payments, matched to companies", Goal: "≥ 100,000 rows/s"}, {Work: "the same payments again: nothing is added"}}
+	figures := []figure{{Work: "import 10,000 companies", Goal: "≤ 0.5 s"}, {Work: "import payments, matched to companies", Goal: "≥ 100,000 rows/s"}, {Work: "the same payments again: nothing is added"}}
 	for i, file := range []string{companies, payments, payments} {
 		var taken time.Duration
 		processor, err := s.busy(1, func() (err error) {
@@ -52,7 +52,7 @@ func measureImport(ctx context.Context, t *target) ([]figure, error) {
 		}
 		figures[i].Value = ms(taken) + ", processor " + ms(processor)
 		if i > 0 {
-			figures[i].Value += fmt.Sprintf(", %s rows/s", grouped(int(float64(n.payments)/taken.Seconds())))
+			figures[i].Value = fmt.Sprintf("%s rows: %s, %s rows/s", grouped(n.payments), figures[i].Value, grouped(int(float64(n.payments)/taken.Seconds())))
 		}
 		if t.url == "" && i < 2 {
 			floor, err := importFloor(ctx, file)
