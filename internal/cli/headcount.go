@@ -2,9 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"strings"
 
 	"kaymak/internal/exchange/planfile"
 	"kaymak/internal/fault"
@@ -40,7 +37,7 @@ Exit code: 0 with an answer, 1 when the plan cannot be used (every problem is na
 
 // Run reads the plan, computes and prints.
 func (c *headcountCommand) Run(std *Streams) error {
-	plan, faults, err := c.read(std.In)
+	plan, faults, err := readPlan(c.Plan, std.In, planfile.Read)
 	if err != nil {
 		return err
 	}
@@ -59,81 +56,8 @@ func (c *headcountCommand) Run(std *Streams) error {
 	return fault.Wrap(report.printTable(std.Out), "writing the answer")
 }
 
-// read opens the plan. Faults of its shape are gathered, so that those of its
-// meaning can be told together with them.
-func (c *headcountCommand) read(in io.Reader) (planfile.Plan, *headcountFaults, error) {
-	if c.Plan != "-" {
-		file, err := os.Open(c.Plan)
-		if err != nil {
-			return planfile.Plan{}, nil, fault.Newf(fault.Invalid, "planfile.unreadable", "%s cannot be read", c.Plan).Because(err)
-		}
-		defer file.Close()
-		in = file
-	}
-	plan, err := planfile.Read(in)
-	faults := &headcountFaults{}
-	if !faults.take(err) {
-		return plan, nil, err
-	}
-	return plan, faults, nil
-}
-
-// headcountFaults gathers the fields of several errors. A fault of a whole whose
-// part is faulty, or of a part whose whole is, tells nothing new.
-type headcountFaults struct{ list []fault.Field }
-
-// take notes the fields of an error; false when the error has none to note.
-func (f *headcountFaults) take(err error) bool {
-	if err == nil {
-		return true
-	}
-	e, ok := fault.As(err)
-	if !ok || len(e.Fields) == 0 {
-		return false
-	}
-	known := f.list
-	for _, field := range e.Fields {
-		if !told(known, field.Path) {
-			f.list = append(f.list, field)
-		}
-	}
-	return true
-}
-
-// told tells whether the place is mentioned already. A faulty calendar leaves no
-// hours, which then need no mention of their own.
-func told(known []fault.Field, path string) bool {
-	for _, k := range known {
-		if path == "person.hours_per_year" && within(k.Path, "person.calendar") {
-			return true
-		}
-		if within(path, k.Path) || within(k.Path, path) {
-			return true
-		}
-	}
-	return false
-}
-
-// within tells whether a path is the whole's or lies inside it.
-func within(path, whole string) bool {
-	rest, found := strings.CutPrefix(path, whole)
-	return found && (rest == "" || rest[0] == '.' || rest[0] == '[')
-}
-
-// join gives everything noted and the fields of err as one error.
-func (f *headcountFaults) join(err error) error {
-	if !f.take(err) {
-		return err
-	}
-	var all fault.Fields
-	for _, field := range f.list {
-		all.AddWith(field.Path, field.Code, field.Detail, field.Params)
-	}
-	return all.Err()
-}
-
 // headcountInput gives the plan its meaning. note warns of what may change.
-func headcountInput(plan planfile.Plan, faults *headcountFaults) (in workload.Input, note string) {
+func headcountInput(plan planfile.Plan, faults *planFaults) (in workload.Input, note string) {
 	for _, op := range plan.Operations {
 		in.Operations = append(in.Operations, workload.Operation{Key: op.Name, Minutes: op.Minutes})
 	}
@@ -150,7 +74,7 @@ func headcountInput(plan planfile.Plan, faults *headcountFaults) (in workload.In
 	return in, note
 }
 
-func headcountSegment(i int, s planfile.Segment, operations []planfile.Operation, faults *headcountFaults) workload.Segment {
+func headcountSegment(i int, s planfile.Segment, operations []planfile.Operation, faults *planFaults) workload.Segment {
 	segment := workload.Segment{Name: s.Name, Companies: s.Companies}
 	minutes := map[string]*float64{}
 	known := map[string]bool{}
@@ -172,7 +96,7 @@ func headcountSegment(i int, s planfile.Segment, operations []planfile.Operation
 
 // headcountMonths gives the attendance of a calendar; a fault in it is noted
 // under its key, and leaves nothing to compute with.
-func headcountMonths(c planfile.Calendar, faults *headcountFaults) (months []workload.Month, note string) {
+func headcountMonths(c planfile.Calendar, faults *planFaults) (months []workload.Month, note string) {
 	var f fault.Fields
 	calendar, err := worktime.Official(c.Country, c.Year)
 	if err != nil {

@@ -12,6 +12,21 @@ import (
 	"kaymak/internal/fault"
 )
 
+// maxBytes bounds a file that is written by hand.
+const maxBytes = 4 << 20
+
+// decode reads a whole file into a tree; its errors are about the file as such.
+func decode(r io.Reader) (*yaml.Node, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return nil, fault.New(fault.Invalid, "planfile.unreadable", "The plan cannot be read.").Because(err)
+	}
+	if len(text) > maxBytes {
+		return nil, fault.New(fault.Invalid, "planfile.too_large", "The plan is larger than 4 MB.")
+	}
+	return parse(text)
+}
+
 // parse makes a tree of YAML or JSON. JSON is read as JSON, because a YAML
 // reader stumbles over its tabs and escapes.
 func parse(text []byte) (*yaml.Node, error) {

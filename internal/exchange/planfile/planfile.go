@@ -21,8 +21,6 @@ import (
 	"io"
 
 	"go.yaml.in/yaml/v3"
-
-	"kaymak/internal/fault"
 )
 
 // Plan is the file's content in the file's order.
@@ -76,22 +74,12 @@ const (
 	DefaultUtilisation  = 0.85
 )
 
-// maxBytes bounds a file that is written by hand.
-const maxBytes = 4 << 20
-
 // Read reads a plan. A fault in the shape is an Invalid error with one field for
 // each problem; the plan comes with it as far as it could be read, so that the
 // caller can look for further problems. What is not YAML or JSON at all has code
 // "planfile.syntax".
 func Read(r io.Reader) (Plan, error) {
-	text, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
-	if err != nil {
-		return Plan{}, fault.New(fault.Invalid, "planfile.unreadable", "The plan cannot be read.").Because(err)
-	}
-	if len(text) > maxBytes {
-		return Plan{}, fault.New(fault.Invalid, "planfile.too_large", "The plan is larger than 4 MB.")
-	}
-	root, err := parse(text)
+	root, err := decode(r)
 	if err != nil {
 		return Plan{}, err
 	}
