@@ -25,6 +25,7 @@ type CompanyForm struct {
 	Note       string `json:"note" required:"false" maxLength:"40000"`
 	Status     string `json:"status" required:"false" enum:"prospect,client,lapsed,released" default:"prospect"`
 	OwnerID    crm.ID `json:"owner_id" required:"false" doc:"empty when nobody owns it"`
+	SecondID   crm.ID `json:"second_owner_id" required:"false" doc:"somebody who sees it and works on it too; empty when nobody does"`
 }
 
 // Company is a company with what was derived about it.
@@ -58,7 +59,7 @@ func newCompany(c crm.Company) Company {
 	return Company{
 		CompanyForm: CompanyForm{
 			Name: c.Name, ExternalID: c.ExternalID, TaxID: c.TaxID, Industry: c.Industry, Region: c.Region, City: c.City, SizeBand: c.SizeBand,
-			Phone: c.Phone, Email: c.Email, Website: c.Website, Note: c.Note, Status: string(c.Status), OwnerID: c.OwnerID,
+			Phone: c.Phone, Email: c.Email, Website: c.Website, Note: c.Note, Status: string(c.Status), OwnerID: c.OwnerID, SecondID: c.SecondID,
 		},
 		ID: c.ID, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt, Version: c.Version,
 		Standing: Standing{
@@ -80,7 +81,7 @@ func known(d civil.Date) *civil.Date {
 func (f CompanyForm) company() crm.Company {
 	return crm.Company{
 		Name: f.Name, ExternalID: f.ExternalID, TaxID: f.TaxID, Industry: f.Industry, Region: f.Region, City: f.City, SizeBand: f.SizeBand,
-		Phone: f.Phone, Email: f.Email, Website: f.Website, Note: f.Note, Status: crm.Status(f.Status), OwnerID: f.OwnerID,
+		Phone: f.Phone, Email: f.Email, Website: f.Website, Note: f.Note, Status: crm.Status(f.Status), OwnerID: f.OwnerID, SecondID: f.SecondID,
 	}
 }
 

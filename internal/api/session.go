@@ -39,16 +39,16 @@ func newSessions(core *service.Core, secure bool) *sessions {
 
 // actor is the signed-in person; Unauthenticated when there is none.
 func (r *router) actor(ctx context.Context) (access.Actor, error) {
-	u, err := r.user(ctx)
-	return access.Actor{UserID: u.ID, Role: u.Role}, err
+	a, _, err := r.person(ctx)
+	return a, err
 }
 
-func (r *router) user(ctx context.Context) (crm.User, error) {
+func (r *router) person(ctx context.Context) (access.Actor, crm.User, error) {
 	id, err := crm.ParseID(r.sessions.GetString(ctx, sessionUser))
 	if err != nil {
-		return crm.User{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
+		return access.Actor{}, crm.User{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
 	}
-	return r.Accounts.Active(ctx, id)
+	return r.Accounts.Actor(ctx, id)
 }
 
 // begin starts a fresh session for a person, so that a token known before
@@ -66,8 +66,25 @@ type Me struct {
 	ID       crm.ID `json:"id" format:"uuid"`
 	Name     string `json:"name"`
 	Email    string `json:"email"`
-	Role     string `json:"role" enum:"administrator,head,salesperson,analyst"`
+	Role     string `json:"role" doc:"administrator, head, salesperson, analyst or the id of an own role"`
 	Language string `json:"language" enum:"en,ru,bg"`
+	// What the screens offer; the use cases decide for themselves.
+	Powers []string                     `json:"powers" nullable:"false" doc:"read, analyse, manage, administer, export, bulk, audit"`
+	Scopes map[string]map[string]string `json:"scopes" doc:"noun → deed → none, own, subordinates, team or all"`
+}
+
+func newMe(a access.Actor, u crm.User) *Me {
+	me := &Me{ID: u.ID, Name: u.Name, Email: u.Email, Role: string(u.Role), Language: u.Language, Powers: []string{}, Scopes: map[string]map[string]string{}}
+	for _, p := range access.Powers(a) {
+		me.Powers = append(me.Powers, string(p))
+	}
+	for noun, deeds := range access.Scopes(a) {
+		me.Scopes[string(noun)] = map[string]string{}
+		for deed, scope := range deeds {
+			me.Scopes[string(noun)][string(deed)] = string(scope)
+		}
+	}
+	return me
 }
 
 // Session is what a screen needs to know before anything else.
@@ -145,7 +162,7 @@ func registerSession(r *router) {
 
 func (r *router) session(ctx context.Context) (*answer[Session], error) {
 	out := &answer[Session]{}
-	u, err := r.user(ctx)
+	a, u, err := r.person(ctx)
 	if fault.Is(err, fault.Unauthenticated) {
 		out.Body.FirstRun, err = r.Accounts.IsFirstRun(ctx)
 		return out, err
@@ -158,7 +175,7 @@ func (r *router) session(ctx context.Context) (*answer[Session], error) {
 		return nil, err
 	}
 	shape := newWorkspace(w)
-	out.Body.User = &Me{ID: u.ID, Name: u.Name, Email: u.Email, Role: string(u.Role), Language: u.Language}
+	out.Body.User = newMe(a, u)
 	out.Body.Workspace = &shape
 	return out, nil
 }

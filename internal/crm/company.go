@@ -36,12 +36,16 @@ type Company struct {
 	Note       string
 	Status     Status
 	OwnerID    ID
+	SecondID   ID // a second owner, who sees and does what the first may
 	ImportID   ID
 	CreatedAt  time.Time
 	UpdatedAt  time.Time
 	Version    int64
 	Standing   Standing
 }
+
+// Owners are the people the company belongs to.
+func (c Company) Owners() []ID { return []ID{c.OwnerID, c.SecondID} }
 
 // Standing is what the analysis and the strategy derived about a company.
 // Nobody edits it; it follows from payments, potential, group and standards.

@@ -28,8 +28,11 @@ type User struct {
 	ID           ID
 	Email        string // empty for a person who cannot sign in
 	Name         string
-	Role         Role
+	Role         Role // one that is always there, or the id of an own one
+	TeamID       ID
+	ManagerID    ID // whom the person reports to
 	Language     string
+	TimeZone     string // IANA name; empty for the workspace's
 	PasswordHash string
 	Active       bool
 	TimeShare    int64 // share of a full position in basis points
@@ -57,10 +60,11 @@ func CheckUser(u User) (User, error) {
 	if at := strings.IndexByte(u.Email, '@'); u.Email != "" && (at < 1 || at == len(u.Email)-1 || len(u.Email) > 254) {
 		f.Add("email", "user.email", "is not an e-mail address")
 	}
-	switch u.Role {
-	case Administrator, HeadOfSales, Salesperson, Analyst:
-	default:
+	if !knownRole(u.Role) {
 		f.Add("role", "user.role", "is not a role we know")
+	}
+	if u.ManagerID == u.ID && !u.ID.IsZero() {
+		f.Add("manager_id", "user.manager_self", "nobody reports to themselves")
 	}
 	if !KnownLanguage(u.Language) {
 		f.Add("language", "language.unknown", "must be en, ru or bg")
@@ -82,6 +86,16 @@ func CheckPassword(password string) error {
 		f.Add("password", "user.password_length", "must have 10 to 200 characters")
 	}
 	return f.Err()
+}
+
+// knownRole tells whether the role is one that is always there or looks like an
+// own one, whose existence the store knows.
+func knownRole(r Role) bool {
+	if _, ok := builtIn[r]; ok {
+		return true
+	}
+	id, err := ParseID(string(r))
+	return err == nil && !id.IsZero()
 }
 
 // KnownLanguage tells whether the interface speaks the language.

@@ -14,26 +14,42 @@ type Companies struct{ *Core }
 
 // Get finds a company.
 func (s Companies) Get(ctx context.Context, a access.Actor, id crm.ID) (c crm.Company, err error) {
-	if err := access.May(a, access.Read); err != nil {
-		return c, err
-	}
-	err = s.view(ctx, func(tx *store.Tx) error {
-		c, err = store.Company(ctx, tx, id)
-		return err
+	err = s.viewCompany(ctx, a, id, func(_ *store.Tx, found crm.Company) error {
+		c = found
+		return nil
 	})
 	return c, err
 }
 
+// companyFor finds a company and demands that the actor may do the deed to it.
+// Whoever may not see it is told that there is none.
+func companyFor(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID, deed crm.Deed) (crm.Company, error) {
+	c, err := store.Company(ctx, tx, id)
+	if err == nil && !access.Sees(a, crm.NounCompany, c.Owners()...) {
+		err = fault.New(fault.NotFound, "company.not_found", "This company does not exist.")
+	}
+	if err != nil {
+		return crm.Company{}, err
+	}
+	return c, access.MayTouch(a, crm.NounCompany, deed, c.Owners()...)
+}
+
 // Create adds a company by hand.
 func (s Companies) Create(ctx context.Context, a access.Actor, c crm.Company) (crm.Company, error) {
-	if err := access.May(a, access.Edit); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedCreate); err != nil {
 		return c, err
 	}
 	if c.Status == "" {
 		c.Status = crm.Prospect
 	}
+	if c.OwnerID.IsZero() && !access.Over(a, crm.NounCompany, crm.DeedCreate).All {
+		c.OwnerID = a.UserID
+	}
 	c, err := crm.CheckCompany(c)
 	if err != nil {
+		return c, err
+	}
+	if err := access.MayTouch(a, crm.NounCompany, crm.DeedCreate, c.OwnerID); err != nil {
 		return c, err
 	}
 	c.ID, c.Version = newID(), 1
@@ -44,7 +60,7 @@ func (s Companies) Create(ctx context.Context, a access.Actor, c crm.Company) (c
 			return err
 		}
 		c.Standing = settle(crm.Standing{}, crm.PotentialCuts{}, cells, nil)
-		if err := checkOwner(ctx, tx, crm.ID{}, c.OwnerID); err != nil {
+		if err := checkOwners(ctx, tx, crm.Company{}, c); err != nil {
 			return err
 		}
 		if err := store.InsertCompany(ctx, tx, c); err != nil {
@@ -57,7 +73,7 @@ func (s Companies) Create(ctx context.Context, a access.Actor, c crm.Company) (c
 
 // Update replaces what people edit, of the version c carries.
 func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (crm.Company, error) {
-	if err := access.May(a, access.Edit); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedEdit); err != nil {
 		return c, err
 	}
 	c, err := crm.CheckCompany(c)
@@ -65,15 +81,18 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 		return c, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		before, err := store.Company(ctx, tx, c.ID)
+		before, err := companyFor(ctx, tx, a, c.ID, crm.DeedEdit)
 		if err != nil {
+			return err
+		}
+		if err := mayHandOver(a, before, c); err != nil {
 			return err
 		}
 		c.Standing = before.Standing
 		if err := crm.CheckStatus(c); err != nil {
 			return err
 		}
-		if err := checkOwner(ctx, tx, before.OwnerID, c.OwnerID); err != nil {
+		if err := checkOwners(ctx, tx, before, c); err != nil {
 			return err
 		}
 		changes := companyChanges(before, c)
@@ -89,8 +108,33 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 	return c, err
 }
 
+// mayHandOver lets owners change only within the actor's right to assign: what
+// the company was and what it becomes must both be within reach.
+func mayHandOver(a access.Actor, before, after crm.Company) error {
+	if before.OwnerID == after.OwnerID && before.SecondID == after.SecondID {
+		return nil
+	}
+	if err := access.MayTouch(a, crm.NounCompany, crm.DeedAssign, before.Owners()...); err != nil {
+		return err
+	}
+	return access.MayTouch(a, crm.NounCompany, crm.DeedAssign, after.Owners()...)
+}
+
+// checkOwners demands that new owners are people who work here, and two.
+func checkOwners(ctx context.Context, tx *store.Tx, before, after crm.Company) error {
+	if after.SecondID == after.OwnerID && !after.SecondID.IsZero() {
+		var f fault.Fields
+		f.Add("second_owner_id", "company.second_owner", "is the first owner already")
+		return f.Err()
+	}
+	if err := checkOwner(ctx, tx, "owner_id", before.OwnerID, after.OwnerID); err != nil {
+		return err
+	}
+	return checkOwner(ctx, tx, "second_owner_id", before.SecondID, after.SecondID)
+}
+
 // checkOwner demands that a new owner is somebody who works here.
-func checkOwner(ctx context.Context, tx *store.Tx, before, owner crm.ID) error {
+func checkOwner(ctx context.Context, tx *store.Tx, path string, before, owner crm.ID) error {
 	if owner == before || owner.IsZero() {
 		return nil
 	}
@@ -102,7 +146,7 @@ func checkOwner(ctx context.Context, tx *store.Tx, before, owner crm.ID) error {
 		return err
 	}
 	var f fault.Fields
-	f.Add("owner_id", "company.owner", "is nobody who works here")
+	f.Add(path, "company.owner", "is nobody who works here")
 	return f.Err()
 }
 
@@ -120,5 +164,6 @@ func companyChanges(before, after crm.Company) []crm.Change {
 	list = changed(list, "website", before.Website, after.Website)
 	list = changed(list, "note", before.Note, after.Note)
 	list = changed(list, "status", before.Status, after.Status)
-	return changed(list, "owner_id", before.OwnerID, after.OwnerID)
+	list = changed(list, "owner_id", before.OwnerID, after.OwnerID)
+	return changed(list, "second_owner_id", before.SecondID, after.SecondID)
 }

@@ -116,11 +116,11 @@ func userNames(ctx context.Context, tx *store.Tx) (map[crm.ID]string, error) {
 
 // viewCompany reads something of a company that exists.
 func (s Companies) viewCompany(ctx context.Context, a access.Actor, id crm.ID, fn func(*store.Tx, crm.Company) error) error {
-	if err := access.May(a, access.Read); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedRead); err != nil {
 		return err
 	}
 	return s.view(ctx, func(tx *store.Tx) error {
-		c, err := store.Company(ctx, tx, id)
+		c, err := companyFor(ctx, tx, a, id, crm.DeedRead)
 		if err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kaymak/internal/access"
+	"kaymak/internal/crm"
 	"kaymak/internal/store"
 )
 
@@ -36,9 +37,10 @@ const maxValues = 1000
 
 // List gives a page of companies.
 func (s Companies) List(ctx context.Context, a access.Actor, q CompanyQuery) (page CompanyPage, err error) {
-	if err := access.May(a, access.Read); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedRead); err != nil {
 		return page, err
 	}
+	q.Within = access.Over(a, crm.NounCompany, crm.DeedRead)
 	if q.Sort == "" {
 		q.Sort = "name"
 	}
@@ -55,9 +57,10 @@ func (s Companies) List(ctx context.Context, a access.Actor, q CompanyQuery) (pa
 
 // Count counts the companies that a query lists, exactly.
 func (s Companies) Count(ctx context.Context, a access.Actor, q CompanyQuery) (n int64, err error) {
-	if err := access.May(a, access.Read); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedRead); err != nil {
 		return 0, err
 	}
+	q.Within = access.Over(a, crm.NounCompany, crm.DeedRead)
 	err = s.view(ctx, func(tx *store.Tx) error {
 		n, err = store.CountMatching(ctx, tx, q)
 		return err
@@ -67,7 +70,7 @@ func (s Companies) Count(ctx context.Context, a access.Actor, q CompanyQuery) (n
 
 // Values gives the different values of a text field, to choose from.
 func (s Companies) Values(ctx context.Context, a access.Actor, field string) (values []string, err error) {
-	if err := access.May(a, access.Read); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedRead); err != nil {
 		return nil, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
@@ -79,7 +82,7 @@ func (s Companies) Values(ctx context.Context, a access.Actor, field string) (va
 
 // Fields says how the list can be sorted and narrowed.
 func (s Companies) Fields(a access.Actor) ([]Field, error) {
-	return CompanyFields(), access.May(a, access.Read)
+	return CompanyFields(), access.MayAny(a, crm.NounCompany, crm.DeedRead)
 }
 
 // CompanyFields are the fields of the company list.

@@ -197,7 +197,7 @@ func TestTreatmentIsExplainedByItsSegment(t *testing.T) {
 
 func TestRolesDecideWhoMayDoWhat(t *testing.T) {
 	g := servicetest.New(t)
-	c := made(t, g, crm.Company{Name: "X"})
+	c := made(t, g, crm.Company{Name: "X", OwnerID: g.Admin.UserID})
 	analyst, seller := access.Actor{UserID: g.Admin.UserID, Role: crm.Analyst}, access.Actor{UserID: g.Admin.UserID, Role: crm.Salesperson}
 	potentials := service.Potentials{Core: g.Core}
 	p := crm.Potential{CompanyID: c.ID, Low: 1, Likely: 1, High: 1, Evidence: "e"}

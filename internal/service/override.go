@@ -14,13 +14,7 @@ type Overrides struct{ *Core }
 
 // Get finds a company's own standard; NotFound when it follows its segment.
 func (s Overrides) Get(ctx context.Context, a access.Actor, company crm.ID) (o crm.Override, err error) {
-	if err := access.May(a, access.Read); err != nil {
-		return o, err
-	}
-	err = s.view(ctx, func(tx *store.Tx) error {
-		if _, err := store.Company(ctx, tx, company); err != nil {
-			return err
-		}
+	err = Companies(s).viewCompany(ctx, a, company, func(tx *store.Tx, _ crm.Company) error {
 		o, err = store.Override(ctx, tx, company)
 		return err
 	})
@@ -30,7 +24,7 @@ func (s Overrides) Get(ctx context.Context, a access.Actor, company crm.ID) (o c
 // Save gives a company a standard of its own (version 0) or changes the version
 // o carries.
 func (s Overrides) Save(ctx context.Context, a access.Actor, o crm.Override) (crm.Override, error) {
-	if err := access.May(a, access.Edit); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedEdit); err != nil {
 		return o, err
 	}
 	err := s.write(ctx, func(tx *store.Tx) error {
@@ -50,7 +44,7 @@ func (s Overrides) Save(ctx context.Context, a access.Actor, o crm.Override) (cr
 			return err
 		}
 		o.Minutes, o.AuthorID, o.CreatedAt = budgetMinutes(o.Operations, norms), a.UserID, tx.Now
-		before, err := store.Company(ctx, tx, o.CompanyID)
+		before, err := companyFor(ctx, tx, a, o.CompanyID, crm.DeedEdit)
 		if err != nil {
 			return err
 		}
@@ -65,11 +59,11 @@ func (s Overrides) Save(ctx context.Context, a access.Actor, o crm.Override) (cr
 
 // Remove lets a company follow its segment again.
 func (s Overrides) Remove(ctx context.Context, a access.Actor, company crm.ID) error {
-	if err := access.May(a, access.Edit); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedEdit); err != nil {
 		return err
 	}
 	return s.write(ctx, func(tx *store.Tx) error {
-		before, err := store.Company(ctx, tx, company)
+		before, err := companyFor(ctx, tx, a, company, crm.DeedEdit)
 		if err != nil {
 			return err
 		}

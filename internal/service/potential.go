@@ -58,7 +58,7 @@ func assessments(potentials []crm.Potential, c crm.Company, day civil.Date, name
 // Assess adds an assessment by a person. Class, gap, treatment and budget of
 // the company follow in the same transaction; its group stays.
 func (s Potentials) Assess(ctx context.Context, a access.Actor, p crm.Potential) (c crm.Company, err error) {
-	if err := access.May(a, access.Edit); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedEdit); err != nil {
 		return c, err
 	}
 	p.Method = crm.ByPerson
@@ -67,7 +67,7 @@ func (s Potentials) Assess(ctx context.Context, a access.Actor, p crm.Potential)
 
 // TakeEstimate adds the look-alike estimate of a company as its assessment.
 func (s Potentials) TakeEstimate(ctx context.Context, a access.Actor, company crm.ID) (c crm.Company, err error) {
-	if err := access.May(a, access.Edit); err != nil {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedEdit); err != nil {
 		return c, err
 	}
 	e, err := s.Estimate(ctx, a, company)
@@ -89,7 +89,7 @@ func (s Potentials) add(ctx context.Context, a access.Actor, p crm.Potential) (c
 		if err := crm.CheckPotential(p, day); err != nil {
 			return err
 		}
-		if c, err = store.Company(ctx, tx, p.CompanyID); err != nil {
+		if c, err = companyFor(ctx, tx, a, p.CompanyID, crm.DeedEdit); err != nil {
 			return err
 		}
 		p.ID, p.AuthorID, p.RecordedAt = newID(), a.UserID, tx.Now

@@ -18,7 +18,7 @@ type Comparison struct {
 
 // Staffing computes the chain as it is, for a calendar year (0: this one).
 func (s Strategies) Staffing(ctx context.Context, a access.Actor, year int) (out Staffing, strategy crm.Strategy, latest int64, err error) {
-	if err := access.May(a, access.Read); err != nil {
+	if err := access.May(a, access.Analyse); err != nil {
 		return out, strategy, 0, err
 	}
 	writes := s.Store.Writes()
@@ -39,7 +39,7 @@ func (s Strategies) Staffing(ctx context.Context, a access.Actor, year int) (out
 
 // Preview computes what a draft would change, without saving anything.
 func (s Strategies) Preview(ctx context.Context, a access.Actor, d WhatIf, year int) (out Comparison, err error) {
-	if err := access.May(a, access.Read); err != nil {
+	if err := access.May(a, access.Analyse); err != nil {
 		return out, err
 	}
 	var state *staffing

@@ -122,15 +122,3 @@ func (s Accounts) byEmail(ctx context.Context, email string) (u crm.User, err er
 	})
 	return u, err
 }
-
-// Active finds the person of a session; Unauthenticated when they are gone.
-func (s Accounts) Active(ctx context.Context, id crm.ID) (u crm.User, err error) {
-	err = s.view(ctx, func(tx *store.Tx) error {
-		u, err = store.User(ctx, tx, id)
-		return err
-	})
-	if fault.Is(err, fault.NotFound) || err == nil && !u.Active {
-		return crm.User{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
-	}
-	return u, err
-}

@@ -86,7 +86,7 @@ func TestGuessingIsSlowedDownWithoutLockingTheOwnerOut(t *testing.T) {
 
 func TestASessionOfAPersonWhoIsGoneIsWorthNothing(t *testing.T) {
 	g := servicetest.New(t)
-	_, err := service.NewAccounts(g.Core).Active(t.Context(), crm.ID{1})
+	_, _, err := service.NewAccounts(g.Core).Actor(t.Context(), crm.ID{1})
 	if !fault.Is(err, fault.Unauthenticated) {
 		t.Errorf("got %v", err)
 	}

@@ -109,7 +109,7 @@ func cellChanges(before, after []crm.Cell) []crm.Change {
 
 // Versions gives every version of the matrix, the latest first.
 func (s Strategies) Versions(ctx context.Context, a access.Actor) (all []crm.Strategy, err error) {
-	if err := access.May(a, access.Read); err != nil {
+	if err := access.May(a, access.Analyse); err != nil {
 		return nil, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {

@@ -47,7 +47,8 @@ func segments() []string {
 
 // CompanyQuery asks for a page of companies.
 type CompanyQuery struct {
-	Search  string // as typed
+	Within  crm.Reach // whose companies; the zero value finds none
+	Search  string    // as typed
 	Filters []Filter
 	Sort    string // a sortable field
 	Desc    bool
@@ -114,6 +115,7 @@ type companyList struct {
 	desc     bool
 	limit    int
 	after    *position
+	within   *crm.Reach  // nil when everybody's
 	search   search      // nil when nothing is searched for
 	strata   []string    // those the filters admit
 	lettered []condition // what the strata answer
@@ -141,6 +143,13 @@ func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*com
 		} else {
 			l.rest = append(l.rest, f.conditions()...)
 		}
+	}
+	if q.Within.Nobody() {
+		return l, nil
+	}
+	if !q.Within.All {
+		l.within = &q.Within
+		l.rest = append(l.rest, l.owned())
 	}
 	all, err := strata(ctx, tx)
 	if err != nil {

@@ -35,6 +35,9 @@ func crowd() []crm.Company {
 		c.CreatedAt = now.Add(time.Duration(i%50) * time.Hour)
 		if i%4 > 0 {
 			c.OwnerID = id(byte(i % 4))
+			if second := id(byte(i/4%4 + 1)); i%5 == 0 && second != c.OwnerID && second != id(4) {
+				c.SecondID = second
+			}
 		}
 		s := &c.Standing
 		s.Group, s.Treatment = groups[i*5/3%len(groups)], treatments[i/2%len(treatments)]
@@ -122,7 +125,7 @@ func listed(all []crm.Company, q store.CompanyQuery) []crm.ID {
 	}
 	var kept []crm.Company
 	for _, c := range all {
-		fits := true
+		fits := q.Within.Covers(c.OwnerID, c.SecondID)
 		for field, filters := range by {
 			fits = fits && matches(c, field, filters)
 		}
@@ -166,11 +169,14 @@ var someFilters = []store.Filter{
 	{"actual", store.From, "500"}, {"actual", store.To, "1200"}, {"gap", store.From, "20"}, {"budget_minutes", store.To, "120"}, {"last_paid_on", store.From, "2026-01-10"}, {"last_paid_on", store.To, "2026-01-20"},
 }
 
+var reaches = []crm.Reach{crm.Everybody, {}, {People: []crm.ID{id(1)}}, {People: []crm.ID{id(2), id(3)}}, {People: []crm.ID{id(9)}}}
+
 func TestPagingVisitsEveryMatchOnceInOrder(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {
 		all := insertCrowd(t, st)
 		rapid.Check(t, func(t *rapid.T) {
 			q := store.CompanyQuery{
+				Within:  rapid.SampledFrom(reaches).Draw(t, "within"),
 				Sort:    rapid.SampledFrom([]string{"name", "actual", "potential", "gap", "last_paid_on", "created_at"}).Draw(t, "sort"),
 				Desc:    rapid.Bool().Draw(t, "desc"),
 				Limit:   rapid.SampledFrom([]int{9, 40, 200}).Draw(t, "limit"),
@@ -226,19 +232,19 @@ func TestWhatAListCannotDoIsRefused(t *testing.T) {
 		q    store.CompanyQuery
 		code string
 	}{
-		"unknown order":    {store.CompanyQuery{Sort: hostile}, "sort.unknown"},
-		"unsortable":       {store.CompanyQuery{Sort: "city"}, "sort.unknown"},
-		"unknown field":    {store.CompanyQuery{Filters: []store.Filter{{hostile, store.Is, "x"}}}, "filter.field"},
-		"not filterable":   {store.CompanyQuery{Filters: []store.Filter{{"name", store.Is, "x"}}}, "filter.field"},
-		"unknown operator": {store.CompanyQuery{Filters: []store.Filter{{"group", "like", "A"}}}, "filter.operator"},
-		"range of a text":  {store.CompanyQuery{Filters: []store.Filter{{"city", store.From, "A"}}}, "filter.operator"},
-		"unknown choice":   {store.CompanyQuery{Filters: []store.Filter{{"group", store.Is, "Z"}}}, "filter.value"},
-		"no number":        {store.CompanyQuery{Filters: []store.Filter{{"gap", store.From, "1e3"}}}, "filter.value"},
-		"no date":          {store.CompanyQuery{Filters: []store.Filter{{"last_paid_on", store.To, "2026-02-30"}}}, "filter.value"},
-		"no person":        {store.CompanyQuery{Filters: []store.Filter{{"owner", store.Is, "me"}}}, "filter.value"},
-		"unstorable text":  {store.CompanyQuery{Filters: []store.Filter{{"city", store.Is, "a\x00"}}}, "filter.value"},
-		"no cursor":        {store.CompanyQuery{After: "nonsense"}, "cursor.invalid"},
-		"other order's":    {store.CompanyQuery{After: "eyJzIjoiZ2FwIiwiaSI6IiJ9"}, "cursor.invalid"},
+		"unknown order":    {store.CompanyQuery{Within: crm.Everybody, Sort: hostile}, "sort.unknown"},
+		"unsortable":       {store.CompanyQuery{Within: crm.Everybody, Sort: "city"}, "sort.unknown"},
+		"unknown field":    {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{hostile, store.Is, "x"}}}, "filter.field"},
+		"not filterable":   {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{"name", store.Is, "x"}}}, "filter.field"},
+		"unknown operator": {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{"group", "like", "A"}}}, "filter.operator"},
+		"range of a text":  {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{"city", store.From, "A"}}}, "filter.operator"},
+		"unknown choice":   {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{"group", store.Is, "Z"}}}, "filter.value"},
+		"no number":        {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{"gap", store.From, "1e3"}}}, "filter.value"},
+		"no date":          {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{"last_paid_on", store.To, "2026-02-30"}}}, "filter.value"},
+		"no person":        {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{"owner", store.Is, "me"}}}, "filter.value"},
+		"unstorable text":  {store.CompanyQuery{Within: crm.Everybody, Filters: []store.Filter{{"city", store.Is, "a\x00"}}}, "filter.value"},
+		"no cursor":        {store.CompanyQuery{Within: crm.Everybody, After: "nonsense"}, "cursor.invalid"},
+		"other order's":    {store.CompanyQuery{Within: crm.Everybody, After: "eyJzIjoiZ2FwIiwiaSI6IiJ9"}, "cursor.invalid"},
 	}
 	for name, c := range cases {
 		c.q.Limit, c.q.Sort = 10, cmp.Or(c.q.Sort, "name")
@@ -257,8 +263,8 @@ func TestHostileValuesAreOnlyValues(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {
 		insertCrowd(t, st)
 		for _, text := range []string{`'; DROP TABLE company; --`, `" OR 1=1`, `\`, `%`, `_`, `?`, "$1", `" NEAR "`, "a*"} {
-			q := store.CompanyQuery{Sort: "name", Limit: 10, Filters: []store.Filter{{"city", store.Is, text}}}
-			search := store.CompanyQuery{Sort: "name", Limit: 10, Search: "xx" + text + "xx"}
+			q := store.CompanyQuery{Within: crm.Everybody, Sort: "name", Limit: 10, Filters: []store.Filter{{"city", store.Is, text}}}
+			search := store.CompanyQuery{Within: crm.Everybody, Sort: "name", Limit: 10, Search: "xx" + text + "xx"}
 			for _, q := range []store.CompanyQuery{q, search} {
 				err := st.View(t.Context(), func(tx *store.Tx) error {
 					page, err := store.Companies(t.Context(), tx, q)
@@ -294,7 +300,7 @@ func TestSearchFindsAsPeopleType(t *testing.T) {
 		}
 		for typed, want := range cases {
 			err := st.View(t.Context(), func(tx *store.Tx) error {
-				q := store.CompanyQuery{Search: typed, Sort: "name", Limit: 10}
+				q := store.CompanyQuery{Within: crm.Everybody, Search: typed, Sort: "name", Limit: 10}
 				page, err := store.Companies(t.Context(), tx, q)
 				if err != nil {
 					return err

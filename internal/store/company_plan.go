@@ -56,7 +56,7 @@ func (l *companyList) page(ctx context.Context, tx *Tx) ([]position, error) {
 
 // conditions are all of the query's. depth bounds the matches of the search, 0
 // for no bound.
-func (l *companyList) conditions(index string, depth int) []condition {
+func (l *companyList) conditions(tx *Tx, index string, depth int) []condition {
 	var list []condition
 	if index == stratumIndex {
 		list = append(list, l.inStrata())
@@ -66,7 +66,13 @@ func (l *companyList) conditions(index string, depth int) []condition {
 	if l.search != nil {
 		list = append(list, l.search(depth)...)
 	}
-	return append(list, l.rest...)
+	for _, c := range l.rest {
+		if c.field == withinField && index == withinIndex {
+			c = l.ownedByIndex(tx)
+		}
+		list = append(list, c)
+	}
+	return list
 }
 
 func (l *companyList) inStrata() condition {
@@ -95,6 +101,15 @@ func (l *companyList) fewest(ctx context.Context, tx *Tx) (index string, n int64
 			return "", 0, err
 		}
 	}
+	if l.within != nil {
+		owned, err := l.countOwned(ctx, tx, l.depths.lookup)
+		if err != nil {
+			return "", 0, err
+		}
+		if owned < n {
+			index, n = withinIndex, owned
+		}
+	}
 	for _, c := range l.rest {
 		if f, ok := findField(CompanyFields, c.field); ok && f.index != "" && !f.Sortable {
 			if err := probe(f.index, c); err != nil {
@@ -110,7 +125,7 @@ func (l *companyList) fewest(ctx context.Context, tx *Tx) (index string, n int64
 func (l *companyList) gather(ctx context.Context, tx *Tx, index string, depth int) ([]position, error) {
 	var w wording
 	w.add("SELECT c.id, " + l.sort.column + " FROM company AS c" + tx.engine.hint(index))
-	w.where(append(l.conditions(index, depth), l.beyond(l.after)...))
+	w.where(append(l.conditions(tx, index, depth), l.beyond(l.after)...))
 	w.add(l.order(l.sort.unindexed(), "c.id")+" LIMIT ?", l.limit+1)
 	return l.keys(ctx, tx, w)
 }
@@ -198,7 +213,7 @@ func (l *companyList) count(ctx context.Context, tx *Tx) (n int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	conditions := l.conditions(index, 0)
+	conditions := l.conditions(tx, index, 0)
 	var w wording
 	w.add("SELECT count(*) FROM company AS c")
 	if len(conditions) > 0 {

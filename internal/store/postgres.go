@@ -148,6 +148,8 @@ func dollars(statement string) string {
 	return b.String()
 }
 
+func (postgresEngine) rowKey() string { return "id" }
+
 // hint is empty: PostgreSQL knows its data.
 func (postgresEngine) hint(string) string { return "" }
 

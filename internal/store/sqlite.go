@@ -116,10 +116,12 @@ func tellAdded(res sql.Result, tell func(bool) error) error {
 	return tell(n == 1)
 }
 
+func (sqliteEngine) rowKey() string { return "seq" }
+
 // hint is needed because SQLite chooses an index without looking how many rows
 // a value has.
 func (sqliteEngine) hint(index string) string {
-	if index == "" {
+	if index == "" || index == withinIndex {
 		return " NOT INDEXED"
 	}
 	return " INDEXED BY " + index

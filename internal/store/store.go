@@ -60,6 +60,8 @@ type engine interface {
 	matching(term string, depth int) []condition
 	// addressed is the condition that a company's e-mail address begins so.
 	addressed(beginning string, depth int) condition
+	// rowKey is the column by which a row of company is found fastest.
+	rowKey() string
 	// hint makes a query read company by an index; by none of them when empty.
 	hint(index string) string
 	// classify turns an engine's error into a fault by its code.

@@ -16,7 +16,10 @@ type userRow struct {
 	Name          string
 	NameKey       string
 	Role          string
+	TeamID        ID
+	ManagerID     ID
 	Language      string
+	TimeZone      string
 	PasswordHash  string
 	Active        bool
 	TimeShare     int64
@@ -29,14 +32,14 @@ type userRow struct {
 
 func newUserRow(u crm.User) userRow {
 	return userRow{
-		ID: ID(u.ID), Email: optional(u.Email), Name: u.Name, NameKey: crm.NameKey(u.Name), Role: string(u.Role), Language: u.Language, PasswordHash: u.PasswordHash,
+		ID: ID(u.ID), Email: optional(u.Email), Name: u.Name, NameKey: crm.NameKey(u.Name), Role: string(u.Role), TeamID: ID(u.TeamID), ManagerID: ID(u.ManagerID), Language: u.Language, TimeZone: u.TimeZone, PasswordHash: u.PasswordHash,
 		Active: u.Active, TimeShare: u.TimeShare, HiredOn: (*int32)(u.HiredOn), LeftOn: (*int32)(u.LeftOn), CreatedAt: millis(u.CreatedAt), UpdatedAt: millis(u.UpdatedAt), Version: u.Version,
 	}
 }
 
 func (r userRow) user() crm.User {
 	return crm.User{
-		ID: crm.ID(r.ID), Email: deref(r.Email), Name: r.Name, Role: crm.Role(r.Role), Language: r.Language, PasswordHash: r.PasswordHash,
+		ID: crm.ID(r.ID), Email: deref(r.Email), Name: r.Name, Role: crm.Role(r.Role), TeamID: crm.ID(r.TeamID), ManagerID: crm.ID(r.ManagerID), Language: r.Language, TimeZone: r.TimeZone, PasswordHash: r.PasswordHash,
 		Active: r.Active, TimeShare: r.TimeShare, HiredOn: (*civil.Date)(r.HiredOn), LeftOn: (*civil.Date)(r.LeftOn), CreatedAt: instant(r.CreatedAt), UpdatedAt: instant(r.UpdatedAt), Version: r.Version,
 	}
 }

@@ -1060,6 +1060,8 @@ export interface components {
             /** Format: date */
             potential_on: string | null;
             region?: string;
+            /** @description somebody who sees it and works on it too; empty when nobody does */
+            second_owner_id?: string;
             size_band?: string;
             /** @description pays more than it was thought to be able to */
             stale: boolean;
@@ -1101,6 +1103,8 @@ export interface components {
             owner_id?: string;
             phone?: string;
             region?: string;
+            /** @description somebody who sees it and works on it too; empty when nobody does */
+            second_owner_id?: string;
             size_band?: string;
             /**
              * @default prospect
@@ -1144,6 +1148,8 @@ export interface components {
             owner_id?: string;
             phone?: string;
             region?: string;
+            /** @description somebody who sees it and works on it too; empty when nobody does */
+            second_owner_id?: string;
             size_band?: string;
             /**
              * @default prospect
@@ -1566,8 +1572,16 @@ export interface components {
             /** @enum {string} */
             language: "en" | "ru" | "bg";
             name: string;
-            /** @enum {string} */
-            role: "administrator" | "head" | "salesperson" | "analyst";
+            /** @description read, analyse, manage, administer, export, bulk, audit */
+            powers: string[];
+            /** @description administrator, head, salesperson, analyst or the id of an own role */
+            role: string;
+            /** @description noun → deed → none, own, subordinates, team or all */
+            scopes: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
         };
         MonthNeed: {
             /** Format: month */

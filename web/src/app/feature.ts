@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { Power } from '../features/session/may'
 
 /** A line in the side menu. */
 export interface NavEntry {
@@ -9,6 +10,8 @@ export interface NavEntry {
   section: 'work' | 'manage' | 'data'
   /** Lower is higher in its section. */
   order: number
+  /** Only people with this power are led there. */
+  power?: Power
 }
 
 /** A command of the palette: goes somewhere or runs something. */
@@ -19,6 +22,7 @@ export interface Action {
   /** Other words a person may type, in any language, comma separated; a key as well. */
   words?: string
   to: string
+  power?: Power
 }
 
 /** What one folder of features/ adds to the shell. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../features/session/may'
 import type { NavEntry } from './feature'
 import { features } from './features'
 import { key } from './key'
@@ -22,7 +23,9 @@ function entriesOf(section: NavEntry['section']): NavEntry[] {
 /** The side menu; onGo closes it on a narrow screen. */
 export function Navigation({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation('common')
-  return sections.map(({ id, label }) => (
+  const { has } = useMay()
+  const shown = sections.map((section) => ({ ...section, entries: entriesOf(section.id).filter((entry) => !entry.power || has(entry.power)) }))
+  return shown.filter(({ entries }) => entries.length > 0).map(({ id, label, entries }) => (
     <div key={id}>
       {label && (
         <div className={classes.section} id={`nav-${id}`}>
@@ -30,7 +33,7 @@ export function Navigation({ onGo }: { onGo: () => void }) {
         </div>
       )}
       <ul className={classes.list} aria-labelledby={label ? `nav-${id}` : undefined}>
-        {entriesOf(id).map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.to}>
             <Link to={entry.to} className={classes.link} onClick={onGo}>
               <entry.icon size={17} stroke={1.7} aria-hidden />

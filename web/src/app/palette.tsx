@@ -3,6 +3,7 @@ import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlig
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useMay, type Power } from '../features/session/may'
 import { SegmentBadge } from '../ui/segment-badge'
 import { useFoundCompanies } from './palette-companies'
 import { features } from './features'
@@ -18,13 +19,15 @@ export const open = spotlight.open
 export default function Palette() {
   const { t } = useTranslation(namespaces)
   const navigate = useNavigate()
+  const { has } = useMay()
+  const offered = ({ power }: { power?: Power }) => !power || has(power)
   const { query, setQuery, found } = useFoundCompanies()
 
   const go = (to: string) => () => void navigate({ to })
   const items: { group: string; actions: SpotlightActionData[] }[] = [
     { group: t('common:palette.companies'), actions: found.map((company) => ({ id: company.id, label: company.name, keywords: query, leftSection: <SegmentBadge group={company.group} potential={company.potential_class} />, onClick: go(`/companies/${company.id}`) })) },
-    { group: t('common:palette.screens'), actions: screens.map((screen) => ({ id: screen.to, label: t(screen.label), onClick: go(screen.to), leftSection: <screen.icon size={18} stroke={1.7} /> })) },
-    { group: t('common:palette.actions'), actions: actions.map((action) => ({ id: action.id, label: t(action.label), keywords: action.words && t(action.words), onClick: go(action.to) })) },
+    { group: t('common:palette.screens'), actions: screens.filter(offered).map((screen) => ({ id: screen.to, label: t(screen.label), onClick: go(screen.to), leftSection: <screen.icon size={18} stroke={1.7} /> })) },
+    { group: t('common:palette.actions'), actions: actions.filter(offered).map((action) => ({ id: action.id, label: t(action.label), keywords: action.words && t(action.words), onClick: go(action.to) })) },
   ]
   return (
     <Spotlight

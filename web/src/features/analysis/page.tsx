@@ -10,7 +10,7 @@ import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { PageHeader } from '../../ui/page-header'
 import { Card } from '../../ui/stat-card'
-import { useSession } from '../session/queries'
+import { useMay } from '../session/may'
 import classes from './analysis.module.css'
 import { ApplyDialog } from './apply'
 import { ConcentrationFacts, Groups } from './groups'
@@ -48,7 +48,6 @@ export function AnalysisPage() {
 function Analysis({ ground }: { ground: Ground }) {
   const { t } = useTranslation('analysis')
   const format = useFormat()
-  const { user } = useSession()
   const [draft, setDraft] = useState(() => draftOf(ground))
   const [last, setLast] = useState(draft)
   if (draft !== last && isWhole(draft)) setLast(draft)
@@ -63,7 +62,7 @@ function Analysis({ ground }: { ground: Ground }) {
     setWish(next)
     setTab('companies')
   }
-  const mayApply = user?.role === 'administrator' || user?.role === 'head'
+  const mayApply = useMay().has('manage')
   return (
     <Stack>
       <PageHeader title={t('title')} subtitle={t('subtitle', { from: format.date(last.from), until: format.date(last.until) })}>

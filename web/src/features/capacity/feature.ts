@@ -13,5 +13,5 @@ export const routes = [
 ] as const
 
 export const feature: Feature = {
-  nav: [{ to: '/capacity', label: key('common:nav.capacity'), icon: IconUsers, section: 'manage', order: 40 }],
+  nav: [{ to: '/capacity', label: key('common:nav.capacity'), icon: IconUsers, section: 'manage', order: 40, power: 'analyse' }],
 }

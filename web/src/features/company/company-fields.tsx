@@ -10,7 +10,7 @@ import { ownersQuery, valuesQuery, type Company, type CompanyForm, type ValueFie
 type Values = Required<CompanyForm>
 
 export const emptyForm: Values = {
-  name: '', external_id: '', tax_id: '', industry: '', region: '', city: '', size_band: '', phone: '', email: '', website: '', note: '', status: 'prospect', owner_id: '',
+  name: '', external_id: '', tax_id: '', industry: '', region: '', city: '', size_band: '', phone: '', email: '', website: '', note: '', status: 'prospect', owner_id: '', second_owner_id: '',
 }
 
 /** What people edit of a company, out of everything there is about it. */
@@ -35,6 +35,10 @@ export function CompanyFields({ initial, submit, pending, error, onCancel, onSub
   const people = useQuery(ownersQuery)
   const form = useForm<Values>({ initialValues: initial })
   const text = (field: 'tax_id' | 'external_id' | 'phone' | 'email' | 'website') => <TextInput label={t(`field.${field}`)} {...form.getInputProps(field)} />
+  const names = (people.data ?? []).map((person) => ({ value: person.id, label: person.name }))
+  const person = (field: 'owner_id' | 'second_owner_id', label: string) => (
+    <Select label={label} data={names} searchable clearable placeholder={t('noOwner')} {...form.getInputProps(field)} value={form.values[field] || null} onChange={(id) => form.setFieldValue(field, id ?? '')} />
+  )
   const value = (field: ValueField) => <ValueInput field={field} input={form.getInputProps(field)} />
   const elsewhere = error && !isStale(error) && !(error instanceof Problem && error.fields.length > 0)
   return (
@@ -43,7 +47,8 @@ export function CompanyFields({ initial, submit, pending, error, onCancel, onSub
         <TextInput label={t('change.name')} required data-autofocus {...form.getInputProps('name')} />
         <div className={classes.pair}>
           <Select label={t('filter.status')} data={statuses.map((status) => ({ value: status, label: t(`status.${status}`) }))} allowDeselect={false} {...form.getInputProps('status')} />
-          <Select label={t('column.owner')} data={(people.data ?? []).map((person) => ({ value: person.id, label: person.name }))} searchable clearable placeholder={t('noOwner')} {...form.getInputProps('owner_id')} value={form.values.owner_id || null} onChange={(owner) => form.setFieldValue('owner_id', owner ?? '')} />
+          {person('owner_id', t('column.owner'))}
+          {person('second_owner_id', t('secondOwner'))}
           {value('industry')}
           {value('size_band')}
           {value('region')}

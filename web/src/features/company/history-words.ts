@@ -6,7 +6,7 @@ import type { Event } from './queries'
 type Change = Event['changes'][number]
 
 const actions = ['created', 'updated', 'assessed', 'imported', 'undone', 'override_set', 'override_removed', 'override_ended'] as const
-const fields = ['name', 'external_id', 'tax_id', 'industry', 'region', 'city', 'size_band', 'phone', 'email', 'website', 'note', 'status', 'owner_id', 'potential_mean', 'valid_from', 'method', 'evidence', 'treatment', 'budget_minutes', 'reason'] as const
+const fields = ['name', 'external_id', 'tax_id', 'industry', 'region', 'city', 'size_band', 'phone', 'email', 'website', 'note', 'status', 'owner_id', 'second_owner_id', 'potential_mean', 'valid_from', 'method', 'evidence', 'treatment', 'budget_minutes', 'reason'] as const
 
 function knownAction(action: string): action is (typeof actions)[number] {
   return actions.includes(action as (typeof actions)[number])
@@ -23,7 +23,7 @@ export function useHistoryWords() {
   const owners = useOwnerNames()
   const value = (field: string, raw: unknown): string => {
     if (raw === undefined || raw === null || raw === '') return ''
-    if (field === 'owner_id') return owners.get(String(raw)) ?? '…'
+    if (field === 'owner_id' || field === 'second_owner_id') return owners.get(String(raw)) ?? '…'
     if (field === 'potential_mean') return format.money(Number(raw))
     if (field === 'budget_minutes') return format.minutes(Number(raw))
     if (field === 'valid_from') return typeof raw === 'string' ? format.date(raw) : ''

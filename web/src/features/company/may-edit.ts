@@ -1,8 +1,7 @@
-import { useSession } from '../session/queries'
+import { useMay } from '../session/may'
 
 /** Whether this person may change companies; the server has the last word. */
 export function useMayEdit(): { edit: boolean; manage: boolean } {
-  const role = useSession().user?.role
-  const manage = role === 'administrator' || role === 'head'
-  return { edit: manage || role === 'salesperson', manage }
+  const { has, may } = useMay()
+  return { edit: may('edit', 'company'), manage: has('manage') }
 }

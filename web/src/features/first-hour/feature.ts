@@ -21,5 +21,5 @@ export const routes = [
 ] as const
 
 export const feature: Feature = {
-  actions: [{ id: 'first-hour', label: key('common:firstHour.action'), to: '/first-hour' }],
+  actions: [{ id: 'first-hour', label: key('common:firstHour.action'), to: '/first-hour', power: 'manage' }],
 }

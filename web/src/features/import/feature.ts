@@ -18,6 +18,6 @@ export const routes = [
 ] as const
 
 export const feature: Feature = {
-  nav: [{ to: '/import', label: key('common:nav.import'), icon: IconFileImport, section: 'data', order: 10 }],
-  actions: [{ id: 'import', label: key('import:action'), words: key('import:words'), to: '/import' }],
+  nav: [{ to: '/import', label: key('common:nav.import'), icon: IconFileImport, section: 'data', order: 10, power: 'analyse' }],
+  actions: [{ id: 'import', label: key('import:action'), words: key('import:words'), to: '/import', power: 'analyse' }],
 }

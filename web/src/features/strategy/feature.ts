@@ -13,5 +13,5 @@ export const routes = [
 ] as const
 
 export const feature: Feature = {
-  nav: [{ to: '/strategy', label: key('common:nav.strategy'), icon: IconLayoutGrid, section: 'manage', order: 20 }],
+  nav: [{ to: '/strategy', label: key('common:nav.strategy'), icon: IconLayoutGrid, section: 'manage', order: 20, power: 'analyse' }],
 }

@@ -1,0 +1,56 @@
+package service
+
+import (
+	"context"
+
+	"kaymak/internal/access"
+	"kaymak/internal/crm"
+	"kaymak/internal/fault"
+	"kaymak/internal/store"
+)
+
+// Actor is a signed-in person with the rights and the place among people that
+// decisions need; Unauthenticated when the person is gone.
+func (s Accounts) Actor(ctx context.Context, id crm.ID) (a access.Actor, u crm.User, err error) {
+	err = s.view(ctx, func(tx *store.Tx) error {
+		if u, err = store.User(ctx, tx, id); err != nil {
+			return err
+		}
+		a, err = acting(ctx, tx, u)
+		return err
+	})
+	if fault.Is(err, fault.NotFound) || err == nil && !u.Active {
+		return access.Actor{}, crm.User{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
+	}
+	return a, u, err
+}
+
+// acting loads what decisions about a person need, and no more of it than the
+// person's rights ask for.
+func acting(ctx context.Context, tx *store.Tx, u crm.User) (access.Actor, error) {
+	a := access.Actor{UserID: u.ID, Role: u.Role}
+	rights, always := crm.BuiltInRights(u.Role)
+	if !always {
+		id, err := crm.ParseID(string(u.Role))
+		if err != nil {
+			return a, fault.Wrap(err, "reading a person's role")
+		}
+		role, err := store.OwnRole(ctx, tx, id)
+		if err != nil {
+			return a, err
+		}
+		rights = role.Rights
+		a.Rights = &rights
+	}
+	team, subordinates := access.Needs(rights)
+	var err error
+	if team {
+		if a.Team, err = store.Teammates(ctx, tx, u.ID); err != nil {
+			return a, err
+		}
+	}
+	if subordinates {
+		a.Subordinates, err = store.Subordinates(ctx, tx, u.ID)
+	}
+	return a, err
+}

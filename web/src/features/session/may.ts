@@ -1,0 +1,18 @@
+import { useSession } from './queries'
+
+export type Power = 'read' | 'analyse' | 'manage' | 'administer' | 'export' | 'bulk' | 'audit'
+export type Noun = 'company' | 'contact' | 'activity' | 'deal' | 'task'
+export type Deed = 'read' | 'create' | 'edit' | 'delete' | 'assign'
+
+/**
+ * What to offer this person. It only spares them a refusal: whether a single
+ * record may be touched, the server decides.
+ */
+export function useMay() {
+  const user = useSession().user
+  return {
+    has: (power: Power) => user?.powers.includes(power) ?? false,
+    may: (deed: Deed, noun: Noun) => (user?.scopes[noun]?.[deed] ?? 'none') !== 'none',
+    everywhere: (deed: Deed, noun: Noun) => user?.scopes[noun]?.[deed] === 'all',
+  }
+}
