@@ -1,0 +1,137 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"kaymak/internal/crm"
+)
+
+// Listing declares the list of a noun that one index per order serves: everything
+// but companies, of which there are so many that their list has ways of its own
+// (see company_plan.go).
+type Listing struct {
+	Fields []Field
+
+	table  string   // its alias is t
+	owners []string // columns of the people a row belongs to
+	search string   // column of the search key; empty when it cannot be searched
+}
+
+// ListQuery asks for a page of a list.
+type ListQuery struct {
+	Within  crm.Reach // whose records; the zero value finds none
+	Search  string    // as typed
+	Filters []Filter
+	Sort    string // a sortable field
+	Desc    bool
+	After   string // the cursor of the page before, empty for the first
+	Limit   int
+	only    []condition // what the noun itself asks for
+}
+
+// ids finds the ids of one page, in order, and the cursor of the next.
+func (l Listing) ids(ctx context.Context, tx *Tx, q ListQuery) (ids []ID, next string, err error) {
+	sort, err := sortField(l.Fields, q.Sort)
+	if err != nil {
+		return nil, "", err
+	}
+	conditions, err := l.conditions(q)
+	if err != nil || q.Within.Nobody() {
+		return nil, "", err
+	}
+	order := &companyList{sort: sort, desc: q.Desc, limit: q.Limit}
+	if q.After != "" {
+		after, err := readCursor(sort, q.Desc, q.After)
+		if err != nil {
+			return nil, "", err
+		}
+		sign := " > "
+		if q.Desc {
+			sign = " < "
+		}
+		conditions = append(conditions, condition{sort.Name, "(" + sort.column + ", t.id)" + sign + "(?, ?)", []any{after.key(sort), after.ID}})
+	}
+	var w wording
+	w.add("SELECT t.id, " + sort.column + " FROM " + l.table + " AS t")
+	w.where(conditions)
+	w.add(order.order(sort.column, "t.id")+" LIMIT ?", q.Limit+1)
+	keys, err := order.keys(ctx, tx, w)
+	if err != nil {
+		return nil, "", err
+	}
+	if len(keys) > q.Limit {
+		keys = keys[:q.Limit]
+		next = writeCursor(sort, q.Desc, keys[q.Limit-1])
+	}
+	for _, k := range keys {
+		ids = append(ids, k.ID)
+	}
+	return ids, next, nil
+}
+
+// count counts what the query would list, exactly.
+func (l Listing) count(ctx context.Context, tx *Tx, q ListQuery) (n int64, err error) {
+	conditions, err := l.conditions(q)
+	if err != nil || q.Within.Nobody() {
+		return 0, err
+	}
+	var w wording
+	w.add("SELECT count(*) FROM " + l.table + " AS t")
+	w.where(conditions)
+	err = tx.QueryRowContext(ctx, w.text.String(), w.args...).Scan(&n)
+	return n, err
+}
+
+func (l Listing) conditions(q ListQuery) ([]condition, error) {
+	filters, err := checkFilters(l.Fields, q.Filters)
+	if err != nil {
+		return nil, err
+	}
+	list := slices.Clone(q.only)
+	if !q.Within.All && !q.Within.Nobody() {
+		list = append(list, l.within(q.Within))
+	}
+	for _, f := range filters {
+		list = append(list, f.conditions()...)
+	}
+	if term := crm.SearchTerm(q.Search); term != "" && l.search != "" {
+		for _, word := range strings.Fields(term) {
+			list = append(list, condition{"search", l.search + ` LIKE ? ESCAPE '\'`, []any{"%" + likeEscape.Replace(word) + "%"}})
+		}
+	}
+	return list, nil
+}
+
+// within is the condition that a row belongs to somebody within reach.
+func (l Listing) within(reach crm.Reach) condition {
+	placeholders, args := idList(reach.People)
+	either := make([]string, len(l.owners))
+	var all []any
+	for i, column := range l.owners {
+		either[i] = column + " IN (" + placeholders + ")"
+		all = append(all, args...)
+	}
+	return condition{"within", "(" + strings.Join(either, " OR ") + ")", all}
+}
+
+// inOrderOf puts loaded records in the order of their ids; one that is gone is an
+// error, because an index then names what the table does not have.
+func inOrderOf[T any](ids []ID, records []T, id func(T) ID) ([]T, error) {
+	at := make(map[ID]int, len(ids))
+	for i, key := range ids {
+		at[key] = i
+	}
+	ordered, found := make([]T, len(ids)), 0
+	for _, r := range records {
+		if i, asked := at[id(r)]; asked {
+			ordered[i], found = r, found+1
+		}
+	}
+	if found != len(ids) {
+		return nil, errors.New("an index names rows that the table does not have")
+	}
+	return ordered, nil
+}
