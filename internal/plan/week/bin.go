@@ -63,10 +63,17 @@ func (b *bin) takes(x *item, without ...*item) bool {
 	return ok
 }
 
-// layout gives each item its start, one after the other: of those that can start
-// now the one that could start late least goes first, the more urgent among
-// equals. ok is false when the hours of some client cannot be met so.
+// layout gives each item its start, one after the other: the more urgent first
+// where the clients' hours allow it, else the one that could start late least.
+// ok is false when the hours of some client cannot be met either way.
 func (b *bin) layout(items []*item) (starts []int, ok bool) {
+	if starts, ok = b.inOrder(items, false); !ok {
+		starts, ok = b.inOrder(items, true)
+	}
+	return starts, ok
+}
+
+func (b *bin) inOrder(items []*item, tightestFirst bool) (starts []int, ok bool) {
 	starts = make([]int, len(items))
 	waiting := make([]int, len(items))
 	for i := range items {
@@ -81,7 +88,7 @@ func (b *bin) layout(items []*item) (starts []int, ok bool) {
 				return nil, false
 			}
 			next = min(next, first)
-			if first == now && (chosen < 0 || last < tightest) {
+			if first == now && (chosen < 0 || tightestFirst && last < tightest) {
 				chosen, tightest = k, last
 			}
 		}
