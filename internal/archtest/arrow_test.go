@@ -32,7 +32,7 @@ var arrows = map[string][]string{
 	"job": {"service", "store", "crm", "access", "plan"},
 
 	// cli puts the process together. crm and plan are there for commands that
-	// compute from a file alone and open no database: abc and headcount; access
+	// compute from a file alone and open no database, such as abc and headcount; access
 	// because a command that does open it acts as somebody.
 	"cli": {"api", "mcp", "job", "exchange", "service", "store", "web", "access", "crm", "plan"},
 	"cmd": {"cli"},

@@ -30,6 +30,7 @@ type root struct {
 	ABC       abcCommand       `cmd:"" name:"abc" help:"Group the companies of a payments file into A, B and C."`
 	Headcount headcountCommand `cmd:"" help:"Say how many people a plan of operations, segments and working time takes."`
 	Week      weekCommand      `cmd:"" help:"Lay the schedule of the next days from blocks and clients."`
+	Market    marketCommand    `cmd:"" help:"Say how fast a market of prospects is worked through, and by how many people."`
 	Serve     serveCommand     `cmd:"" help:"Start the CRM and answer in the browser."`
 	Demo      demoCommand      `cmd:"" help:"Fill an empty data folder with a made-up company to try things on."`
 	Import    importCommand    `cmd:"" help:"Bring a file of companies or payments in, all of it or nothing."`

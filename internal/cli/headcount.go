@@ -51,7 +51,7 @@ func (c *headcountCommand) Run(std *Streams) error {
 	}
 	report := newHeadcountReport(result)
 	if c.Format == "json" {
-		return fault.Wrap(report.printJSON(std.Out), "writing the answer")
+		return fault.Wrap(printJSON(std.Out, report), "writing the answer")
 	}
 	return fault.Wrap(report.printTable(std.Out), "writing the answer")
 }

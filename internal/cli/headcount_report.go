@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"math"
@@ -55,13 +54,6 @@ func tidy(v float64) float64 {
 		return v
 	}
 	return math.Round(v*1e9) / 1e9
-}
-
-func (r headcountReport) printJSON(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(r)
 }
 
 func (r headcountReport) printTable(w io.Writer) error {
