@@ -31,6 +31,7 @@ type root struct {
 	Headcount headcountCommand `cmd:"" help:"Say how many people a plan of operations, segments and working time takes."`
 	Week      weekCommand      `cmd:"" help:"Lay the schedule of the next days from blocks and clients."`
 	Market    marketCommand    `cmd:"" help:"Say how fast a market of prospects is worked through, and by how many people."`
+	Allocate  allocateCommand  `cmd:"" help:"Spend hours or people where a plan of responses says that they earn most."`
 	Serve     serveCommand     `cmd:"" help:"Start the CRM and answer in the browser."`
 	Demo      demoCommand      `cmd:"" help:"Fill an empty data folder with a made-up company to try things on."`
 	Import    importCommand    `cmd:"" help:"Bring a file of companies or payments in, all of it or nothing."`

@@ -12,8 +12,8 @@ import (
 	"kaymak/internal/fault"
 )
 
-// maxBytes bounds a file that is written by hand.
-const maxBytes = 4 << 20
+// maxBytes bounds a file that is written by hand, or lists a team's companies.
+const maxBytes = 16 << 20
 
 // decode reads a whole file into a tree; its errors are about the file as such.
 func decode(r io.Reader) (*yaml.Node, error) {
@@ -22,7 +22,7 @@ func decode(r io.Reader) (*yaml.Node, error) {
 		return nil, fault.New(fault.Invalid, "planfile.unreadable", "The plan cannot be read.").Because(err)
 	}
 	if len(text) > maxBytes {
-		return nil, fault.New(fault.Invalid, "planfile.too_large", "The plan is larger than 4 MB.")
+		return nil, fault.New(fault.Invalid, "planfile.too_large", "The plan is larger than 16 MB.")
 	}
 	return parse(text)
 }

@@ -113,7 +113,7 @@ func TestFaultsAreNamed(t *testing.T) {
 func TestWhatIsNoPlanAtAll(t *testing.T) {
 	for text, code := range map[string]string{
 		"": "planfile.empty", "# nothing": "planfile.empty", "a: b: c": "planfile.syntax", `{"a": 1`: "planfile.syntax", "\x00": "planfile.syntax", "\xff\xfe": "planfile.empty",
-		"a: *nothing": "planfile.syntax", "a: 1\n---\nb: 2": "planfile.syntax", "a: 1\n--- {": "planfile.syntax", strings.Repeat("# long\n", 700_000): "planfile.too_large",
+		"a: *nothing": "planfile.syntax", "a: 1\n---\nb: 2": "planfile.syntax", "a: 1\n--- {": "planfile.syntax", strings.Repeat("# long\n", 2_500_000): "planfile.too_large",
 	} {
 		if _, err := Read(strings.NewReader(text)); fault.CodeOf(err) != code {
 			t.Errorf("Read(%.20q) = %v, want %s", text, err, code)

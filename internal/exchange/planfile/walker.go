@@ -18,6 +18,7 @@ type walker struct {
 	faults  fault.Fields
 	noted   int
 	visited int
+	allowed int // visits that a long file may take beyond maxVisits
 }
 
 // Bounds of the walk: aliases make a small file a large plan, and nobody reads
@@ -146,10 +147,20 @@ func (w *walker) items(f field) []field {
 // visit tells whether the walk may go on.
 func (w *walker) visit(path string) bool {
 	w.visited++
-	if w.visited == maxVisits {
+	most := max(maxVisits, w.allowed)
+	if w.visited == most {
 		w.note(orTop(path), "planfile.too_large", "makes the plan too large")
 	}
-	return w.visited < maxVisits && w.noted <= maxFaults
+	return w.visited < most && w.noted <= maxFaults
+}
+
+// nodes counts what is written in a file; aliases add nothing.
+func nodes(node *yaml.Node) int {
+	n := 1
+	for _, child := range node.Content {
+		n += nodes(child)
+	}
+	return n
 }
 
 // decimal is a number as both YAML and JSON write it, without separators.
@@ -203,6 +214,49 @@ func (w *walker) text(f field) string {
 		return ""
 	}
 	return strings.TrimSpace(node.Value)
+}
+
+// optional is a number that may be left out.
+func (w *walker) optional(o object, key string) *float64 {
+	f := o.field(key)
+	if f.value == nil {
+		return nil
+	}
+	v := w.number(f)
+	return &v
+}
+
+// texts reads a list of words, which may be empty.
+func (w *walker) texts(f field) []string {
+	if node := resolve(f.value); node == nil || node.Kind == yaml.SequenceNode && len(node.Content) == 0 {
+		return nil
+	}
+	var texts []string
+	for _, item := range w.items(f) {
+		texts = append(texts, w.text(item))
+	}
+	return texts
+}
+
+// textOrNone is a name, or nothing where nobody is named.
+func (w *walker) textOrNone(f field) string {
+	node := resolve(f.value)
+	if node == nil || node.Kind == yaml.ScalarNode && (node.ShortTag() == "!!null" || node.Value == "") {
+		return ""
+	}
+	return w.text(f)
+}
+
+// truth reads true or false; false where nothing stands.
+func (w *walker) truth(f field) bool {
+	node := resolve(f.value)
+	if node == nil {
+		return false
+	}
+	if node.ShortTag() != "!!bool" {
+		w.note(f.path, "planfile.not_a_truth", "must be true or false")
+	}
+	return strings.EqualFold(node.Value, "true")
 }
 
 // resolve follows aliases. A chain of them is as long as the file at most.

@@ -28,9 +28,9 @@ func (p problem) solve() solution {
 // what is needed after all, it is lowered; in the end what stays unspent could
 // earn nothing that can be told from nothing.
 func (p problem) fill() solution {
-	for cut, lowered := p.guess(), 0; ; cut, lowered = cut/4, lowered+1 {
+	for cut, lowered := p.guess(), 0; ; cut, lowered = cut/16, lowered+1 {
 		segments, units := p.collect(cut)
-		last := cut == 0 || lowered == 30
+		last := cut == 0 || lowered == 15
 		if units <= p.free && !last {
 			continue
 		}
