@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -32,13 +31,6 @@ func newAllocateReport(r response.Result) allocateReport {
 		report.Items = append(report.Items, allocateItem{one.Name, one.Effort, tidy(one.Sales), tidy(one.Contribution)})
 	}
 	return report
-}
-
-func printJSON(w io.Writer, report any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(report)
 }
 
 // shownMoves is how many moves the table lists; the rest earns less.

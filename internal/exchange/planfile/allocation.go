@@ -49,13 +49,13 @@ func (w *walker) allocationItem(f field) AllocationItem {
 	body := w.object(f.value, f.path, "name", "value", "margin", "effort", "response", "min", "max")
 	item := AllocationItem{
 		Name: w.text(w.required(body, "name")), Value: w.number(w.required(body, "value")), Margin: w.number(w.required(body, "margin")),
-		Effort: w.number(w.required(body, "effort")), Min: w.optional(body, "min"), Max: w.optional(body, "max"),
+		Effort: w.number(w.required(body, "effort")), Min: w.optional(body.field("min")), Max: w.optional(body.field("max")),
 	}
 	if response := body.field("response"); response.value != nil {
 		answers := w.object(response.value, response.path, "none", "half", "same", "more", "unlimited")
 		item.Response = Response{
-			None: w.optional(answers, "none"), Half: w.optional(answers, "half"), Same: w.optional(answers, "same"),
-			More: w.optional(answers, "more"), Unlimited: w.optional(answers, "unlimited"),
+			None: w.optional(answers.field("none")), Half: w.optional(answers.field("half")), Same: w.optional(answers.field("same")),
+			More: w.optional(answers.field("more")), Unlimited: w.optional(answers.field("unlimited")),
 		}
 	}
 	return item

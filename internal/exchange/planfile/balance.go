@@ -59,7 +59,7 @@ func ReadBalance(r io.Reader) (Balance, error) {
 	w := walker{allowed: nodes(root)}
 	top := w.object(root, "", "tolerance", "mode", "people", "accounts")
 	plan := Balance{Tolerance: DefaultTolerance, Mode: DefaultMode}
-	if tolerance := w.optional(top, "tolerance"); tolerance != nil {
+	if tolerance := w.optional(top.field("tolerance")); tolerance != nil {
 		plan.Tolerance = *tolerance
 	}
 	if mode := top.field("mode"); mode.value != nil {

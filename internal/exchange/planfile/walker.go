@@ -216,16 +216,6 @@ func (w *walker) text(f field) string {
 	return strings.TrimSpace(node.Value)
 }
 
-// optional is a number that may be left out.
-func (w *walker) optional(o object, key string) *float64 {
-	f := o.field(key)
-	if f.value == nil {
-		return nil
-	}
-	v := w.number(f)
-	return &v
-}
-
 // texts reads a list of words, which may be empty.
 func (w *walker) texts(f field) []string {
 	if node := resolve(f.value); node == nil || node.Kind == yaml.SequenceNode && len(node.Content) == 0 {
