@@ -15,6 +15,9 @@ const (
 	maxCount   = 1e9  // companies of a segment
 	maxHours   = 8784 // hours of a leap year
 	maxPeople  = 1e9
+	maxRamp    = 60 // months
+	// Everybody replaced every month.
+	maxAttrition = 12
 )
 
 // check names every faulty input. The zero value of a number is refused where
@@ -104,6 +107,20 @@ func checkPerson(f *fault.Fields, p Person) {
 	}
 	positive(f, "person.selling_share", p.SellingShare, 1)
 	positive(f, "person.utilisation", p.Utilisation, 1)
+	checkTurnover(f, p)
+}
+
+func checkTurnover(f *fault.Fields, p Person) {
+	if len(p.Ramp) > maxRamp {
+		f.AddWith("person.ramp", "workload.ramp", fmt.Sprintf("Learning takes at most %d months.", maxRamp), fault.Params{"max": fmt.Sprint(maxRamp)})
+	}
+	for i, share := range p.Ramp {
+		within(f, fmt.Sprintf("person.ramp[%d]", i), share, 1)
+	}
+	within(f, "person.attrition", p.Attrition, maxAttrition)
+	if p.productive() <= 0 {
+		f.Add("person.attrition", "workload.no_productive", "So many leave, and learning takes so long, that nobody is productive.")
+	}
 }
 
 // checkWork refuses a plan in which nobody is served at all.

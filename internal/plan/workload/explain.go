@@ -70,7 +70,18 @@ func (in Input) selling(r Result) Term {
 	if in.Person.Attendance != nil {
 		attendance = *in.Person.Attendance
 	}
-	return Term{Key: "selling_hours", Value: r.SellingHours, Unit: "h/yr", Formula: "{" + attendance.Key + "} × {selling_share}", Inputs: []Term{attendance, in.sellingShare()}}
+	return in.sold(Term{Key: "selling_hours", Value: r.SellingHours, Unit: "h/yr"}, attendance)
+}
+
+// sold is what of attendance goes into selling; turnover is told where there is some.
+func (in Input) sold(t, attendance Term) Term {
+	t.Formula = "{" + attendance.Key + "} × {selling_share}"
+	t.Inputs = []Term{attendance, in.sellingShare()}
+	if in.Person.productive() != 1 {
+		t.Formula += " × {productive_share}"
+		t.Inputs = append(t.Inputs, in.Person.explainTurnover())
+	}
+	return t
 }
 
 // explain gives the work and the travel hours of a segment.
@@ -139,6 +150,6 @@ func (in Input) explainMonth(r Result, m MonthResult, share float64) Term {
 	work := Term{Key: "month_work", Params: params, Value: m.WorkHours, Unit: "h", Formula: "{work_hours} × {month_share}", Inputs: []Term{{Key: "work_hours", Value: r.WorkHours, Unit: "h/yr"}, part}}
 	travel := Term{Key: "month_travel", Params: params, Value: m.TravelHours, Unit: "h", Formula: "{travel_hours} × {month_share}", Inputs: []Term{{Key: "travel_hours", Value: r.TravelHours, Unit: "h/yr"}, part}}
 	attendance := Term{Key: "month_attendance", Params: params, Value: m.AttendanceHours, Unit: "h", Setting: "calendar/" + params["month"]}
-	selling := Term{Key: "month_selling", Params: params, Value: m.SellingHours, Unit: "h", Formula: "{month_attendance} × {selling_share}", Inputs: []Term{attendance, in.sellingShare()}}
+	selling := in.sold(Term{Key: "month_selling", Params: params, Value: m.SellingHours, Unit: "h"}, attendance)
 	return in.people("month_people", params, m.People, work, travel, selling)
 }

@@ -23,7 +23,7 @@ func recompute(t *rapid.T, term Term) float64 {
 		}
 		return sum
 	}
-	expression := strings.NewReplacer("×", "*", "÷", "/").Replace(term.Formula)
+	expression := strings.NewReplacer("×", "*", "÷", "/", "−", "-").Replace(term.Formula)
 	for _, in := range term.Inputs {
 		if !strings.Contains(expression, "{"+in.Key+"}") {
 			t.Fatalf("%s does not use its input %s", term.Key, in.Key)

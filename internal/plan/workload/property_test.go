@@ -36,6 +36,10 @@ func plan(t *rapid.T) Input {
 		in.Segments = append(in.Segments, s)
 	}
 	in.Person = Person{SellingShare: rapid.Float64Range(0.1, 1).Draw(t, "share"), Utilisation: rapid.Float64Range(0.3, 1).Draw(t, "utilisation")}
+	if rapid.Bool().Draw(t, "turnover") {
+		in.Person.Ramp = rapid.SliceOfN(rapid.Float64Range(0, 1), 0, 6).Draw(t, "ramp")
+		in.Person.Attrition = rapid.Float64Range(0, 1).Draw(t, "attrition")
+	}
 	if rapid.Bool().Draw(t, "calendar") {
 		for m := range 12 {
 			hours := rapid.Float64Range(40, 184).Draw(t, "hours")
@@ -71,6 +75,12 @@ func slow(in Input) (work, travel, people float64) {
 	for _, m := range in.Person.Months {
 		hours += m.AttendanceHours
 	}
+	// Each leaver takes away what the successor does not yet do.
+	lost := 0.0
+	for _, share := range in.Person.Ramp {
+		lost += in.Person.Attrition / 12 * (1 - share)
+	}
+	hours *= 1 - lost
 	low, high := 0.0, 1e9
 	for range 200 {
 		people = (low + high) / 2

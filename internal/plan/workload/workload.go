@@ -4,12 +4,15 @@
 //	minutes per company and year = Σ times per year × minutes of one operation
 //	work hours   = Σ companies × minutes ÷ 60
 //	travel hours = Σ companies × times per year ÷ operations per trip × trip ÷ 60
-//	selling      = attendance × selling share                 (hours of a person)
+//	selling      = attendance × selling share × productive    (hours of a person)
 //	people       = (work ÷ utilisation + travel) ÷ selling
 //	capacity     = (selling − travel of one person) × utilisation
 //
 // so that people × capacity = work. Travel is subtracted once, from selling time,
 // and is never queued for, so utilisation does not stretch it.
+//
+// Productive is what turnover leaves: somebody who leaves is replaced by somebody
+// who learns for some months (turnover.go). Without turnover it is 1.
 //
 // Utilisation is the share of selling time that may be filled with planned work:
 // waiting grows as 1 ÷ (1 − utilisation), 0.85 is the usual choice.
@@ -95,7 +98,9 @@ type Person struct {
 	Months       []Month
 	SellingShare float64 // of attendance; the rest is administration
 	Utilisation  float64
-	Attendance   *Term // how the attendance came about, for the explanation
+	Ramp         []float64 // output of a new person in each month, as a share of the full one that follows
+	Attrition    float64   // share of the people that leave and are replaced per year
+	Attendance   *Term     // how the attendance came about, for the explanation
 }
 
 // Month is the attendance of one person in one month, in hours.
@@ -176,7 +181,7 @@ func evaluate(in Input) Result {
 		r.Segments = append(r.Segments, part)
 	}
 	p := in.Person
-	r.SellingHours = p.attendance() * p.SellingShare
+	r.SellingHours = p.attendance() * p.SellingShare * p.productive()
 	r.People, r.CapacityHours = p.need(r.WorkHours, r.TravelHours, r.SellingHours)
 	r.PeopleRounded = Round(r.People)
 	for i := range r.Segments {
@@ -258,7 +263,7 @@ func (in Input) months(r Result) []MonthResult {
 	var months []MonthResult
 	for i, share := range in.shares() {
 		m := MonthResult{Month: in.Person.Months[i], WorkHours: r.WorkHours * share, TravelHours: r.TravelHours * share}
-		m.SellingHours = m.AttendanceHours * in.Person.SellingShare
+		m.SellingHours = m.AttendanceHours * in.Person.SellingShare * in.Person.productive()
 		if m.SellingHours > 0 {
 			m.People, m.CapacityHours = in.Person.need(m.WorkHours, m.TravelHours, m.SellingHours)
 		}

@@ -69,7 +69,7 @@ function Input({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
   )
 }
 
-const units: Record<string, string> = { 'h/yr': 'hoursYear', h: 'hours', min: 'minutes', 'min/yr': 'minutesYear', '1/yr': 'timesYear', companies: 'companies', days: 'days', people: 'people', 'per trip': 'perTrip' }
+const units: Record<string, string> = { 'h/yr': 'hoursYear', h: 'hours', min: 'minutes', 'min/yr': 'minutesYear', '1/yr': 'timesYear', companies: 'companies', days: 'days', months: 'months', people: 'people', 'per trip': 'perTrip' }
 
 /** A reason in the reader's words. */
 export function useReasonWords() {
