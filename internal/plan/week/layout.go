@@ -57,15 +57,12 @@ func (w *layout) give(work Work, need int) int {
 	switch {
 	case len(w.days) == 0:
 	case work.Area != "":
-		for got < need {
-			d, k := w.longest()
-			if d == nil {
+		for got < need { // a trip fills the day before the next one begins
+			more := w.first(w.freest(), need-got, work)
+			if more == 0 {
 				break
 			}
-			g := d.gaps[k]
-			n := min(need-got, g.size())
-			w.block(d, g.from, n, work)
-			got += n
+			got += more
 		}
 	default:
 		for got < need { // days that were full leave their share to the others
@@ -104,17 +101,15 @@ func (w *layout) first(d *weekday, minutes int, work Work) int {
 	return got
 }
 
-// longest is the longest free piece of the week, the earliest among equals.
-func (w *layout) longest() (day *weekday, index int) {
-	most := 0
+// freest is the day with the most time left, the earliest among equals.
+func (w *layout) freest() *weekday {
+	day := &w.days[0]
 	for i := range w.days {
-		for k, g := range w.days[i].gaps {
-			if g.size() > most {
-				most, day, index = g.size(), &w.days[i], k
-			}
+		if d := &w.days[i]; d.room() > day.room() {
+			day = d
 		}
 	}
-	return day, index
+	return day
 }
 
 // block notes a block, or lengthens the one of the same work that ends there.
@@ -154,6 +149,15 @@ func (d *weekday) free() int {
 	sum := 0
 	for _, g := range d.gaps {
 		sum += g.to - g.from
+	}
+	return sum
+}
+
+// room is what blocks can take of the free time.
+func (d *weekday) room() int {
+	sum := 0
+	for _, g := range d.gaps {
+		sum += g.size()
 	}
 	return sum
 }

@@ -1,73 +1,57 @@
 package week
 
-import (
-	"cmp"
-	"slices"
+import "slices"
 
-	"kaymak/internal/civil"
-)
-
-// pin sets what does not move into its place, the locked first, and takes it off
-// the queue. A lock that cannot be kept (its time is away, taken, or in no
-// block) makes the client an ordinary one again, and its slot says so.
+// pin sets what does not move into its place and takes it off the queue: first
+// the locked, then what the old plan had on the very day promised, then what it
+// has today. A lock that cannot be kept (its time is away, taken, or in no
+// block) makes the client one that gives way to nobody, and its slot says so.
 func (p *planner) pin() {
-	wanted := p.wanted()
-	slices.SortStableFunc(wanted, func(a, b *item) int {
-		return cmp.Or(firmness(a)-firmness(b), cmp.Compare(a.pin.Date, b.pin.Date), cmp.Compare(a.pin.Start, b.pin.Start), cmp.Compare(a.ID, b.ID))
+	p.settle(func(x *item) *Place {
+		if !x.locked {
+			return nil
+		}
+		x.unkept = true // until it turns out to be possible
+		return x.Locked
 	})
-	for _, x := range wanted {
-		start, end := int(x.pin.Start), int(x.pin.Start)+x.Minutes
-		i := slices.IndexFunc(p.bins, func(b *bin) bool { return b.date == x.pin.Date && b.start <= start && end <= b.end })
-		if i < 0 {
-			x.unkept, x.pin = x.locked, nil
+	if p.in.Previous == nil {
+		return
+	}
+	before := map[string]Place{}
+	for _, s := range p.in.Previous.Slots {
+		before[s.Client] = s.Place
+	}
+	// Who was spoken to in the meantime needs the old place no more.
+	p.settle(func(x *item) *Place {
+		if old, had := before[x.ID]; had && old.Date >= x.from && x.promised && old.Date == *x.Promise {
+			return &old
+		}
+		return nil
+	})
+	p.settle(func(x *item) *Place {
+		if old, had := before[x.ID]; had && old.Date >= x.from && p.in.Today != nil && old.Date == *p.in.Today {
+			return &old
+		}
+		return nil
+	})
+}
+
+// settle pins those who have a place to keep that is free, the urgent first.
+func (p *planner) settle(place func(*item) *Place) {
+	for _, x := range p.queue {
+		at := place(x)
+		if at == nil {
 			continue
 		}
-		x.pinArea = p.bins[i].area
-		p.bins = carve(p.bins, x.pin.Date, start, end)
+		start, end := int(at.Start), int(at.Start)+x.Minutes
+		i := slices.IndexFunc(p.bins, func(b *bin) bool { return b.date == at.Date && b.start <= start && end <= b.end })
+		if i < 0 {
+			continue
+		}
+		x.pin, x.pinArea = at, p.bins[i].area
+		x.unkept = x.unkept && at != x.Locked
+		p.bins = carve(p.bins, at.Date, start, end)
 		p.pinned = append(p.pinned, x)
 	}
 	p.queue = slices.DeleteFunc(p.queue, func(x *item) bool { return x.pin != nil })
-}
-
-// wanted lists the clients with a place to keep.
-func (p *planner) wanted() []*item {
-	before := map[string]Place{}
-	if p.in.Previous != nil {
-		for _, s := range p.in.Previous.Slots {
-			before[s.Client] = s.Place
-		}
-	}
-	var wanted []*item
-	for _, x := range p.queue {
-		old, had := before[x.ID]
-		switch {
-		case x.locked:
-			x.pin = x.Locked
-		case had && p.keeps(x, old.Date):
-			x.pin = &old
-		default:
-			continue
-		}
-		wanted = append(wanted, x)
-	}
-	return wanted
-}
-
-// keeps tells whether a slot of the old plan stays: today's, and one on the very
-// day that was promised.
-func (p *planner) keeps(x *item, day civil.Date) bool {
-	if x.NeverBefore != nil && day < *x.NeverBefore {
-		return false
-	}
-	return p.in.Today != nil && day == *p.in.Today || x.promised && day == *x.Promise
-}
-
-func firmness(x *item) int {
-	switch {
-	case x.locked:
-		return 0
-	case x.promised:
-		return 1
-	}
-	return 2
 }

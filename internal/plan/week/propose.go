@@ -94,8 +94,8 @@ type Missing struct {
 const step = 5
 
 // Propose builds the standard week: fixed meetings first, then admin and the
-// reserve at the end of each day, daily work in the morning, trips in the longest
-// pieces left, and the other work spread over the days. Errors are Invalid and
+// reserve at the end of each day, daily work in the morning, each trip on the day
+// with the most time left, and the other work spread over the days. Errors are Invalid and
 // name the fields.
 func Propose(s Standard) (Proposal, error) {
 	if err := s.check(); err != nil {

@@ -49,7 +49,7 @@ func (p *planner) why(x *item, day civil.Date) Reason {
 func (p *planner) cause(x *item, day civil.Date) Reason {
 	window := map[string]string{"due": x.due.String(), "interval": strconv.FormatInt(x.interval, 10)}
 	switch {
-	case x.pin != nil && x.locked:
+	case x.locked && x.pin == x.Locked:
 		return Reason{Locked, map[string]string{}}
 	case x.unkept:
 		return Reason{LockUnkept, dated(x.Locked.Date)}

@@ -117,7 +117,7 @@ type Client struct {
 	Value        int64 // money per year at stake, in minor units
 	Weight       int   // of the potential against others; 0: 4, 2, 1, 1 for A, B, C, ?
 
-	Promise     *civil.Date // we said that we would be in touch that day
+	Promise     *civil.Date // we said that we would be in touch that day; kept once Last is not before it
 	Deadline    *civil.Date // a deal needs us by then
 	NeverBefore *civil.Date
 	Locked      *Place  // set by a person

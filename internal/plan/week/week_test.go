@@ -93,8 +93,9 @@ func TestWorkedPlans(t *testing.T) {
 			Input{Blocks: []Block{monday, next}, Clients: []Client{
 				{ID: "x", Operation: "call", Minutes: 5, IntervalDays: 30, Last: on("2026-11-20"), Class: C, Promise: on("2026-11-27")},
 				{ID: "y", Operation: "call", Minutes: 5, IntervalDays: 30, Last: on("2026-11-20"), Class: C, Promise: on("2026-11-27"), NeverBefore: on("2026-11-24")},
-				{ID: "broken", Operation: "call", Minutes: 5, IntervalDays: 30, Last: on("2026-11-20"), Class: C, Promise: on("2026-11-20")}}},
-			[]string{"broken 2026-11-23 09:00 promise_late", "x 2026-11-23 09:05 promise_early", "y 2026-11-30 09:00 promise_late"}, nil, []Later{},
+				{ID: "broken", Operation: "call", Minutes: 5, IntervalDays: 30, Last: on("2026-11-19"), Class: C, Promise: on("2026-11-20")},
+				{ID: "kept", Operation: "call", Minutes: 5, IntervalDays: 30, Last: on("2026-11-20"), Class: C, Promise: on("2026-11-20")}}},
+			[]string{"broken 2026-11-23 09:00 promise_late", "x 2026-11-23 09:05 promise_early", "y 2026-11-30 09:00 promise_late"}, nil, []Later{{"kept", day("2026-12-20")}},
 		},
 		"never before": {
 			Input{Blocks: []Block{monday, next}, Clients: []Client{

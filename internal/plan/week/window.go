@@ -77,11 +77,16 @@ func (p *planner) item(c *Client) (*item, Window) {
 		w, x.elapsed = Window{p.in.From, first, first.AddDays(tolerance)}, x.interval
 	}
 	x.due = w.Due
-	x.promised = c.Promise != nil && *c.Promise <= p.last
+	x.promised = c.promises(p.last)
 	x.locked = c.Locked != nil && c.Locked.Date >= p.in.From && c.Locked.Date <= p.last
 	x.bound = x.promised || x.locked || c.Deadline != nil && *c.Deadline <= p.last
 	p.spread(x, w, first)
 	return x, w
+}
+
+// promises tells whether a contact is promised by a day and still to come.
+func (c *Client) promises(by civil.Date) bool {
+	return c.Promise != nil && *c.Promise <= by && (c.Last == nil || *c.Last < *c.Promise)
 }
 
 // spread sets the days that suit a client. Being overdue has no good day, so the
