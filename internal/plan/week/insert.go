@@ -158,8 +158,8 @@ func cheaper(a, b []*item) bool {
 }
 
 // places lists the bins that are right for a client, the best first: the days of
-// its window around the best day, trips to its own area before other blocks,
-// then, late, the days after.
+// its window, trips to its own area before other blocks, then, late, the days
+// after.
 func (p *planner) places(x *item) iter.Seq[*bin] {
 	return func(yield func(*bin) bool) {
 		lists := [][][]*bin{x.suit.own, x.suit.open}
@@ -208,16 +208,18 @@ func (p *planner) on(x *item, d civil.Date) iter.Seq[*bin] {
 	}
 }
 
-// days lists the days that suit: the best one first, then by distance, the
-// earlier of two first. What was promised by a day is rather done before it than
-// after, however long before.
+// days lists the days that suit, the best one first, then the earlier ones: a
+// contact that comes to nothing is made good inside the window if there is some
+// of it left, and late is worse than early.
 func (x *item) days() iter.Seq[civil.Date] {
 	return func(yield func(civil.Date) bool) {
-		for n := 0; x.centre.AddDays(-n) >= x.from || x.centre.AddDays(n) <= x.to; n++ {
-			if d := x.centre.AddDays(-n); d >= x.from && !yield(d) {
+		for d := x.centre; d >= x.from; d-- {
+			if !yield(d) {
 				return
 			}
-			if d := x.centre.AddDays(n); n > 0 && d <= x.to && !yield(d) {
+		}
+		for d := max(x.from, x.centre.AddDays(1)); d <= x.to; d++ {
+			if !yield(d) {
 				return
 			}
 		}

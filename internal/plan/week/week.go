@@ -12,7 +12,8 @@
 //
 // Slots lie inside blocks of the right kind, in time that is neither away nor
 // taken by an appointment. Work goes to the due day or, when that is full, to
-// the nearest day of the window; what is overdue goes as early as it can. When
+// the day of the window nearest before it, else after it; what is overdue goes
+// as early as it can. When
 // not everything fits, the lowest potential gives way: nobody stands in overflow
 // while a client of lower potential that was promised nothing holds time the
 // other could use (docs/adr/0017-schedule-by-insertion.md).
