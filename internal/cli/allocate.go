@@ -84,7 +84,7 @@ func allocateInput(plan planfile.Allocation, faults *planFaults) response.Input 
 // under puts the places that an error names below a path.
 func under(path string, err error) error {
 	e, ok := fault.As(err)
-	if !ok {
+	if !ok || len(e.Fields) == 0 {
 		return err
 	}
 	var f fault.Fields

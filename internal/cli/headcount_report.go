@@ -19,6 +19,9 @@ type headcountReport struct {
 	PeopleRounded int64              `json:"people_rounded"`
 	Segments      []headcountPart    `json:"segments"`
 	Months        []headcountInMonth `json:"months,omitempty"`
+	Interval      interval           `json:"interval"`
+	Peak          *interval          `json:"peak_interval,omitempty"`
+	Drivers       []driver           `json:"drivers"`
 }
 
 type headcountPart struct {
@@ -33,17 +36,20 @@ type headcountInMonth struct {
 	NormHours   float64     `json:"norm_hours"`
 	WorkHours   float64     `json:"work_hours"`
 	People      float64     `json:"people"`
+	P50         float64     `json:"p50"`
+	P80         float64     `json:"p80"`
 }
 
-func newHeadcountReport(r workload.Result) headcountReport {
+func newHeadcountReport(r workload.Result, chance headcountChance) headcountReport {
 	report := headcountReport{
 		WorkHours: tidy(r.WorkHours), CapacityHours: tidy(r.CapacityHours), People: tidy(r.People), PeopleRounded: r.PeopleRounded,
+		Interval: chance.year, Peak: chance.peak, Drivers: append([]driver{}, chance.drivers...),
 	}
 	for _, s := range r.Segments {
 		report.Segments = append(report.Segments, headcountPart{s.Name, tidy(s.WorkHours), tidy(s.People)})
 	}
-	for _, m := range r.Months {
-		report.Months = append(report.Months, headcountInMonth{m.Month.Month, m.WorkingDays, tidy(m.NormHours), tidy(m.WorkHours), tidy(m.People)})
+	for i, m := range r.Months {
+		report.Months = append(report.Months, headcountInMonth{m.Month.Month, m.WorkingDays, tidy(m.NormHours), tidy(m.WorkHours), tidy(m.People), chance.months[i].P50, chance.months[i].P80})
 	}
 	return report
 }

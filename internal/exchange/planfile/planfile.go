@@ -8,6 +8,15 @@
 //	  selling_share: 0.4
 //	  utilisation: 0.85
 //
+// and, where they matter, what trips take, how the people change, and how often
+// the uncertain inputs are drawn:
+//
+//	trips: {field_meeting: {minutes: 120, per_trip: 3}}
+//	ramp: [0.25, 0.5, 0.75]     # output in the months after the start; in person as well
+//	attrition: 0.2              # share of the people that leaves per year; in person as well
+//	draws: 10000
+//	seed: 1
+//
 // standard is times per company and year; minutes takes the place of the norm in
 // that segment; hours_per_year may stand instead of calendar.
 //
@@ -28,6 +37,16 @@ type Plan struct {
 	Operations []Operation
 	Segments   []Segment
 	Person     Person
+	Trips      []Trip
+	Draws      int
+	Seed       uint64
+}
+
+// Trip is the travel of a trip and how many operations it holds.
+type Trip struct {
+	Operation string
+	Minutes   float64
+	PerTrip   float64
 }
 
 // Operation is a kind of work and the minutes it takes.
@@ -57,6 +76,8 @@ type Person struct {
 	Calendar     *Calendar
 	SellingShare float64
 	Utilisation  float64
+	Ramp         []float64 // output in each month after the start, a share of the full one
+	Attrition    float64   // share of the people that leaves and is replaced per year
 }
 
 // Calendar names a country's working calendar and the days a person is away.
@@ -72,6 +93,8 @@ type Calendar struct {
 const (
 	DefaultSellingShare = 1
 	DefaultUtilisation  = 0.85
+	DefaultDraws        = 10_000
+	DefaultSeed         = 1
 )
 
 // Read reads a plan. A fault in the shape is an Invalid error with one field for
@@ -89,8 +112,8 @@ func Read(r io.Reader) (Plan, error) {
 }
 
 func (w *walker) plan(root *yaml.Node) Plan {
-	top := w.object(root, "", "operations", "segments", "person")
-	var p Plan
+	top := w.object(root, "", "operations", "segments", "person", "trips", "ramp", "attrition", "draws", "seed")
+	p := Plan{Draws: DefaultDraws, Seed: DefaultSeed}
 	for _, e := range w.required(top, "operations").entries(w) {
 		body := w.object(e.value, e.path, "minutes")
 		p.Operations = append(p.Operations, Operation{Name: e.key, Minutes: w.number(w.required(body, "minutes"))})
@@ -99,7 +122,51 @@ func (w *walker) plan(root *yaml.Node) Plan {
 		p.Segments = append(p.Segments, w.segment(item))
 	}
 	p.Person = w.person(w.required(top, "person"))
+	w.turnover(&p.Person, top)
+	for _, e := range top.field("trips").entries(w) {
+		body := w.object(e.value, e.path, "minutes", "per_trip")
+		trip := Trip{Operation: e.key, Minutes: w.number(w.required(body, "minutes")), PerTrip: 1}
+		if perTrip := body.field("per_trip"); perTrip.value != nil {
+			trip.PerTrip = w.number(perTrip)
+		}
+		p.Trips = append(p.Trips, trip)
+	}
+	if draws := top.field("draws"); draws.value != nil {
+		p.Draws = int(w.whole(draws))
+	}
+	if seed := top.field("seed"); seed.value != nil {
+		p.Seed = w.seed(seed)
+	}
 	return p
+}
+
+// turnover reads what an object says of how the people change.
+func (w *walker) turnover(p *Person, o object) {
+	if ramp := o.field("ramp"); ramp.value != nil {
+		if p.Ramp != nil {
+			w.note(ramp.path, "planfile.duplicate_key", "stands twice")
+		}
+		p.Ramp = nil
+		for _, item := range w.items(ramp) {
+			p.Ramp = append(p.Ramp, w.number(item))
+		}
+	}
+	if attrition := o.field("attrition"); attrition.value != nil {
+		if p.Attrition != 0 {
+			w.note(attrition.path, "planfile.duplicate_key", "stands twice")
+		}
+		p.Attrition = w.number(attrition)
+	}
+}
+
+// seed reads a whole number from 0 on.
+func (w *walker) seed(f field) uint64 {
+	v := w.whole(f)
+	if v < 0 {
+		w.note(f.path, "number.negative", "must not be negative")
+		return 0
+	}
+	return uint64(v)
 }
 
 func (w *walker) segment(item field) Segment {
@@ -125,7 +192,8 @@ func (w *walker) person(f field) Person {
 	if f.value == nil {
 		return p
 	}
-	body := w.object(f.value, f.path, "hours_per_year", "calendar", "selling_share", "utilisation")
+	body := w.object(f.value, f.path, "hours_per_year", "calendar", "selling_share", "utilisation", "ramp", "attrition")
+	w.turnover(&p, body)
 	hours, calendar := body.field("hours_per_year"), body.field("calendar")
 	if hours.value != nil {
 		v := w.number(hours)

@@ -29,6 +29,7 @@ func TestReadYAMLAndJSONAlike(t *testing.T) {
 		Operations: []Operation{{"call", 30}, {"field_meeting", 90}},
 		Segments:   []Segment{{Name: "A", Companies: 200, Standard: []Amount{{"call", 26}, {"field_meeting", 4}}, Minutes: []Amount{{"call", 60}}}},
 		Person:     Person{Calendar: &Calendar{Country: "ru", Year: 2026, VacationDays: 20, IllnessDays: 5.5}, SellingShare: 0.4, Utilisation: 0.85},
+		Draws:      10_000, Seed: 1,
 	}
 	for name, text := range map[string]string{"yaml": example, "json": exampleJSON, "with a byte order mark": "\xef\xbb\xbf" + example} {
 		got, err := Read(strings.NewReader(text))
@@ -37,6 +38,20 @@ func TestReadYAMLAndJSONAlike(t *testing.T) {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+func TestTripsTurnoverAndDraws(t *testing.T) {
+	const more = "trips: {field_meeting: {minutes: 120, per_trip: 3}, call: {minutes: 5}}\ndraws: 500\nseed: 7\n"
+	want := Person{Calendar: &Calendar{Country: "ru", Year: 2026, VacationDays: 20, IllnessDays: 5.5}, SellingShare: 0.4, Utilisation: 0.85, Ramp: []float64{0.25, 0.5}, Attrition: 0.2}
+	for _, text := range []string{example + more + "ramp: [0.25, 0.5]\nattrition: 0.2", strings.Replace(example, "selling_share", "ramp: [0.25, 0.5]\n  attrition: 0.2\n  selling_share", 1) + more} {
+		got, err := Read(strings.NewReader(text))
+		if diff := cmp.Diff(want, got.Person); err != nil || diff != "" {
+			t.Errorf("%s%v", diff, err)
+		}
+		if diff := cmp.Diff([]Trip{{"field_meeting", 120, 3}, {"call", 5, 1}}, got.Trips); diff != "" || got.Draws != 500 || got.Seed != 7 {
+			t.Errorf("%s%d draws, seed %d", diff, got.Draws, got.Seed)
 		}
 	}
 }
@@ -78,6 +93,8 @@ func TestFaultsAreNamed(t *testing.T) {
 		operations + segments + "person: {calendar: {country: '', year: 2026, holidays: 3}}":                                       "person.calendar.holidays person.calendar.country",
 		operations + segments + person + person:                                                                                    "person",
 		operations + segments + person + "<<: {a: 1}":                                                                              "<<",
+		operations + segments + person + "trips: {call: 5, visit: {}}\nramp: 3\nattrition: often\ndraws: 1.5\nseed: -1":            "ramp attrition trips.call trips.visit.minutes draws seed",
+		operations + segments + "person: {hours_per_year: 1, ramp: [1, x], attrition: 1}\nramp: []\nattrition: 2\ntrips: {}":       "person.ramp[1] ramp ramp attrition trips",
 		operations + segments + person + "team: 5\ncurrency: EUR":                                                                  "team currency",
 		person + segments + "operations: {}":                                                                                       "operations",
 		person + segments + "operations: [call]":                                                                                   "operations",
