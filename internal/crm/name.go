@@ -40,6 +40,9 @@ func foldRune(r rune) rune {
 // words folds a text and splits it.
 func words(text string) []string { return strings.Fields(strings.Map(foldRune, text)) }
 
+// Fold is a text as "contains" compares it: in lower case, with "е" for "ё".
+func Fold(text string) string { return strings.ReplaceAll(strings.ToLower(text), "ё", "е") }
+
 // NameKey is the normalised name by which the same company is recognised:
 // folded, without punctuation and legal forms. A name of legal forms only keeps them.
 func NameKey(name string) string {

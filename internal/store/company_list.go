@@ -13,27 +13,31 @@ import (
 
 // CompanyFields are the fields of the company list.
 var CompanyFields = []Field{
-	{Name: "name", Type: TextField, Sortable: true, column: "c.sort_key", index: "company_sort"},
-	{Name: "group", Type: ChoiceField, Filterable: true, Choices: []string{"A", "B", "C", "0", "N", ""}, column: "c.abc_group", letters: []int{groupLetter}},
-	{Name: "potential_class", Type: ChoiceField, Filterable: true, Choices: []string{"A", "B", "C", "?"}, column: "c.potential_class", letters: []int{classLetter}},
+	{Name: "name", Type: TextField, Sortable: true, Filterable: true, column: "c.name", order: "c.sort_key", index: "company_sort"},
+	{Name: "group", Type: ChoiceField, Sortable: true, Filterable: true, Choices: []string{"A", "B", "C", "0", "N", ""}, column: "c.abc_group", letters: []int{groupLetter}},
+	{Name: "potential_class", Type: ChoiceField, Sortable: true, Filterable: true, Choices: []string{"A", "B", "C", "?"}, column: "c.potential_class", letters: []int{classLetter}},
 	{Name: "segment", Type: ChoiceField, Filterable: true, Choices: segments(), column: "(c.abc_group || '/' || c.potential_class)", letters: []int{groupLetter, classLetter}},
-	{Name: "treatment", Type: ChoiceField, Filterable: true, Choices: []string{"visit", "invite", "call", "write", "farewell", "assess", ""}, column: "c.treatment", letters: []int{treatmentLetter}},
-	{Name: "status", Type: ChoiceField, Filterable: true, Choices: []string{"prospect", "client", "lapsed", "released"}, column: "c.status", letters: []int{statusLetter}},
-	{Name: "owner", Type: PersonField, Filterable: true, column: "c.owner_id", index: "company_owner"},
-	{Name: "industry", Type: TextField, Filterable: true, column: "c.industry", index: "company_industry"},
-	{Name: "region", Type: TextField, Filterable: true, column: "c.region", index: "company_region"},
-	{Name: "city", Type: TextField, Filterable: true, column: "c.city"},
-	{Name: "size_band", Type: TextField, Filterable: true, column: "c.size_band"},
+	{Name: "treatment", Type: ChoiceField, Sortable: true, Filterable: true, Choices: []string{"visit", "invite", "call", "write", "farewell", "assess", ""}, column: "c.treatment", letters: []int{treatmentLetter}},
+	{Name: "status", Type: ChoiceField, Sortable: true, Filterable: true, Choices: []string{"prospect", "client", "lapsed", "released"}, column: "c.status", letters: []int{statusLetter}},
+	{Name: "owner", Type: PersonField, Sortable: true, Filterable: true, column: "c.owner_id", order: ownerName, lookup: "company_owner"},
+	{Name: "second_owner", Type: PersonField, Filterable: true, column: "c.second_owner_id"},
+	{Name: "industry", Type: TextField, Sortable: true, Filterable: true, column: "c.industry", lookup: "company_industry"},
+	{Name: "region", Type: TextField, Sortable: true, Filterable: true, column: "c.region", lookup: "company_region"},
+	{Name: "city", Type: TextField, Sortable: true, Filterable: true, column: "c.city"},
+	{Name: "size_band", Type: TextField, Sortable: true, Filterable: true, column: "c.size_band"},
 	{Name: "actual", Type: MoneyField, Sortable: true, Filterable: true, column: "c.actual", index: "company_actual", strata: true},
 	{Name: "potential", Type: MoneyField, Sortable: true, Filterable: true, column: "c.potential", index: "company_potential", strata: true},
 	{Name: "gap", Type: MoneyField, Sortable: true, Filterable: true, column: "c.gap", index: "company_gap", strata: true},
-	{Name: "value", Type: MoneyField, Filterable: true, column: "c.value"},
-	{Name: "budget_minutes", Type: MinutesField, Filterable: true, column: "c.budget_minutes"},
+	{Name: "value", Type: MoneyField, Sortable: true, Filterable: true, column: "c.value"},
+	{Name: "budget_minutes", Type: MinutesField, Sortable: true, Filterable: true, column: "c.budget_minutes"},
 	{Name: "last_paid_on", Type: DateField, Sortable: true, Filterable: true, column: "c.last_paid_on", index: "company_last_paid", strata: true},
-	{Name: "first_paid_on", Type: DateField, Filterable: true, column: "c.first_paid_on"},
-	{Name: "potential_on", Type: DateField, Filterable: true, column: "c.potential_on"},
-	{Name: "created_at", Type: InstantField, Sortable: true, column: "c.created_at", index: "company_created"},
+	{Name: "first_paid_on", Type: DateField, Sortable: true, Filterable: true, column: "c.first_paid_on"},
+	{Name: "potential_on", Type: DateField, Sortable: true, Filterable: true, column: "c.potential_on"},
+	{Name: "created_at", Type: InstantField, Sortable: true, Filterable: true, column: "c.created_at", index: "company_created"},
 }
+
+// ownerName orders companies by who owns them; nobody comes first.
+const ownerName = "coalesce((SELECT u.name FROM app_user AS u WHERE u.id = c.owner_id), '')"
 
 func segments() []string {
 	var all []string
@@ -50,7 +54,8 @@ type CompanyQuery struct {
 	Within  crm.Reach // whose companies; the zero value finds none
 	Search  string    // as typed
 	Filters []Filter
-	Sort    string // a sortable field
+	Match   crm.Match // holds together with the filters
+	Sort    string    // a sortable field
 	Desc    bool
 	After   string // the cursor of the page before, empty for the first
 	Limit   int
@@ -127,7 +132,7 @@ func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*com
 	if err != nil {
 		return nil, err
 	}
-	filters, err := checkFilters(CompanyFields, q.Filters)
+	matching, err := checkMatch(CompanyFields, q.Filters, q.Match)
 	if err != nil {
 		return nil, err
 	}
@@ -137,11 +142,11 @@ func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*com
 			return nil, err
 		}
 	}
-	for _, f := range filters {
-		if f.letters != nil {
-			l.lettered = append(l.lettered, f.conditions()...)
+	for _, n := range matching {
+		if n.lettered() {
+			l.lettered = append(l.lettered, n.condition(tx.engine))
 		} else {
-			l.rest = append(l.rest, f.conditions()...)
+			l.rest = append(l.rest, n.condition(tx.engine))
 		}
 	}
 	if q.Within.Nobody() {
@@ -155,7 +160,7 @@ func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*com
 	if err != nil {
 		return nil, err
 	}
-	l.strata = admitted(all, filters)
+	l.strata = admitted(all, matching)
 	if term := crm.SearchTerm(q.Search); term != "" {
 		l.search, err = newSearch(ctx, tx, term)
 	}

@@ -14,7 +14,8 @@ import (
 //     an index already;
 //   - walk: other conditions drop rows on the way, so the strata are read one
 //     after the other. A walk that reads too much is given up;
-//   - scan: the whole table.
+//   - scan: the whole table, which is also how it is put in an order that no
+//     index holds.
 
 // depths are the numbers of rows from which another way is cheaper.
 type depths struct {
@@ -37,14 +38,14 @@ func (l *companyList) page(ctx context.Context, tx *Tx) ([]position, error) {
 	if l.search != nil {
 		return l.gather(ctx, tx, "", searchDepth)
 	}
-	if len(l.rest) == 0 && (l.sort.strata || len(l.lettered) == 0) {
+	if len(l.rest) == 0 && l.sort.index != "" && (l.sort.strata || len(l.lettered) == 0) {
 		return l.merge(ctx, tx)
 	}
 	index, n, err := l.fewest(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
-	if n < l.depths.gather {
+	if n < l.depths.gather || l.sort.index == "" {
 		return l.gather(ctx, tx, index, 0)
 	}
 	keys, full, err := l.walk(ctx, tx)
@@ -111,8 +112,8 @@ func (l *companyList) fewest(ctx context.Context, tx *Tx) (index string, n int64
 		}
 	}
 	for _, c := range l.rest {
-		if f, ok := findField(CompanyFields, c.field); ok && f.index != "" && !f.Sortable {
-			if err := probe(f.index, c); err != nil {
+		if f, ok := findField(CompanyFields, c.field); ok && f.lookup != "" {
+			if err := probe(f.lookup, c); err != nil {
 				return "", 0, err
 			}
 		}
@@ -124,19 +125,20 @@ func (l *companyList) fewest(ctx context.Context, tx *Tx) (index string, n int64
 // in order.
 func (l *companyList) gather(ctx context.Context, tx *Tx, index string, depth int) ([]position, error) {
 	var w wording
-	w.add("SELECT c.id, " + l.sort.column + " FROM company AS c" + tx.engine.hint(index))
-	w.where(append(l.conditions(tx, index, depth), l.beyond(l.after)...))
-	w.add(l.order(l.sort.unindexed(), "c.id")+" LIMIT ?", l.limit+1)
+	key := tx.engine.plain(l.sort.unindexed(), l.sort)
+	w.add("SELECT c.id, " + key + " FROM company AS c" + tx.engine.hint(index))
+	w.where(append(l.conditions(tx, index, depth), l.beyondKey(key, l.after)...))
+	w.add(l.order(key, "c.id")+" LIMIT ?", l.limit+1)
 	return l.keys(ctx, tx, w)
 }
 
 // unindexed is the field's value in a form that no index holds: PostgreSQL would
 // otherwise hope to meet enough matches soon, walking the order's index.
 func (f Field) unindexed() string {
-	if f.Type == TextField {
-		return "(" + f.column + " || '')"
+	if f.textual() {
+		return "(" + f.ordering() + " || '')"
 	}
-	return "(" + f.column + " + 0)"
+	return "(" + f.ordering() + " + 0)"
 }
 
 // merge takes the page from the beginnings of the admitted strata.
@@ -145,9 +147,9 @@ func (l *companyList) merge(ctx context.Context, tx *Tx) ([]position, error) {
 		return l.keys(ctx, tx, l.heads(tx, "id, key", l.limit+1, l.limit+1))
 	}
 	var w wording
-	w.add("SELECT c.id, " + l.sort.column + " FROM company AS c" + tx.engine.hint(l.sort.index))
+	w.add("SELECT c.id, " + l.sort.ordering() + " FROM company AS c" + tx.engine.hint(l.sort.index))
 	w.where(l.beyond(l.after))
-	w.add(l.order(l.sort.column, "c.id")+" LIMIT ?", l.limit+1)
+	w.add(l.order(l.sort.ordering(), "c.id")+" LIMIT ?", l.limit+1)
 	return l.keys(ctx, tx, w)
 }
 
@@ -159,9 +161,9 @@ func (l *companyList) heads(tx *Tx, columns string, each, all int) wording {
 		if i > 0 {
 			w.add(" UNION ALL ")
 		}
-		w.add("SELECT * FROM (SELECT c.id AS id, " + l.sort.column + " AS key, c.stratum AS stratum FROM company AS c" + tx.engine.hint(l.sort.index))
+		w.add("SELECT * FROM (SELECT c.id AS id, " + l.sort.ordering() + " AS key, c.stratum AS stratum FROM company AS c" + tx.engine.hint(l.sort.index))
 		w.where(append([]condition{inStratum(stratum)}, l.beyond(l.after)...))
-		w.add(l.order(l.sort.column, "c.id")+" LIMIT ?) AS head", each)
+		w.add(l.order(l.sort.ordering(), "c.id")+" LIMIT ?) AS head", each)
 	}
 	w.add(") AS merged"+l.order("key", "id")+" LIMIT ?", all)
 	return w
@@ -173,6 +175,10 @@ func inStratum(stratum string) condition {
 
 // beyond keeps what comes after a row; everything after none.
 func (l *companyList) beyond(row *position) []condition {
+	return l.beyondKey(l.sort.ordering(), row)
+}
+
+func (l *companyList) beyondKey(key string, row *position) []condition {
 	if row == nil {
 		return nil
 	}
@@ -180,7 +186,7 @@ func (l *companyList) beyond(row *position) []condition {
 	if l.desc {
 		sign = " < "
 	}
-	return []condition{{l.sort.Name, "(" + l.sort.column + ", c.id)" + sign + "(?, ?)", []any{row.key(l.sort), row.ID}}}
+	return []condition{{l.sort.Name, "(" + key + ", c.id)" + sign + "(?, ?)", []any{row.key(l.sort), row.ID}}}
 }
 
 func (l *companyList) order(key, id string) string {
@@ -233,8 +239,8 @@ func (l *companyList) countIndex(ctx context.Context, tx *Tx) (string, error) {
 	case len(l.rest) == 0 && len(l.lettered) > 0:
 		return stratumIndex, nil
 	case len(l.rest) == 1 && len(l.lettered) == 0:
-		if f, ok := findField(CompanyFields, l.rest[0].field); ok && !f.Sortable {
-			return f.index, nil
+		if f, ok := findField(CompanyFields, l.rest[0].field); ok {
+			return f.lookup, nil
 		}
 	}
 	index, _, err := l.fewest(ctx, tx)

@@ -84,13 +84,13 @@ func (l *companyList) passed(keys []position, p position) bool {
 // fulfil the conditions, until fn has had enough.
 func (l *companyList) portion(ctx context.Context, tx *Tx, branch, rest []condition, after *position, size int, fn func(p position, match bool) bool) (err error) {
 	var w wording
-	w.add("SELECT c.id, " + l.sort.column + ", CASE WHEN 1 = 1")
+	w.add("SELECT c.id, " + l.sort.ordering() + ", CASE WHEN 1 = 1")
 	for _, c := range rest {
 		w.add(" AND "+c.text, c.args...)
 	}
 	w.add(" THEN 1 ELSE 0 END FROM company AS c" + tx.engine.hint(l.sort.index))
 	w.where(append(slices.Clone(branch), l.beyond(after)...))
-	w.add(l.order(l.sort.column, "c.id")+" LIMIT ?", size)
+	w.add(l.order(l.sort.ordering(), "c.id")+" LIMIT ?", size)
 	rows, err := tx.QueryContext(ctx, w.text.String(), w.args...)
 	if err != nil {
 		return err

@@ -19,7 +19,7 @@ type position struct {
 }
 
 func (p position) key(f Field) any {
-	if f.Type == TextField {
+	if f.textual() {
 		return p.Text
 	}
 	return p.Number
@@ -27,7 +27,7 @@ func (p position) key(f Field) any {
 
 // into is where a row's value of the field is read to.
 func (p *position) into(f Field) any {
-	if f.Type == TextField {
+	if f.textual() {
 		return &p.Text
 	}
 	return &p.Number

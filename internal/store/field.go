@@ -14,7 +14,8 @@ import (
 // FieldType says what a field holds, and with it which values a filter takes.
 type FieldType string
 
-// The types. Money is in minor units; a date is YYYY-MM-DD.
+// The types. Money is in minor units; a date is YYYY-MM-DD, an instant Unix
+// milliseconds.
 const (
 	TextField    FieldType = "text"
 	ChoiceField  FieldType = "choice"
@@ -23,6 +24,7 @@ const (
 	MinutesField FieldType = "minutes"
 	DateField    FieldType = "date"
 	InstantField FieldType = "instant"
+	NumberField  FieldType = "number"
 )
 
 // Field is one thing by which a noun's list is sorted or narrowed. A noun
@@ -36,7 +38,9 @@ type Field struct {
 	Choices    []string // of a choice
 
 	column  string // SQL over company or whatever the list calls c
-	index   string // of a sortable field: its order; of another: its values
+	order   string // SQL that the list is ordered by, where that is not the column
+	index   string // of the order; without one the whole table is put in order
+	lookup  string // index that finds a value
 	strata  bool   // the index begins with the stratum
 	letters []int  // where in the stratum this choice stands
 }
@@ -44,24 +48,54 @@ type Field struct {
 // Operator says how a filter compares.
 type Operator string
 
-// The operators. From and To are inclusive.
+// The operators. From and To are inclusive; the rest of a text's fold case and
+// "ё". Empty and Filled take no value.
 const (
-	Is   Operator = "is"
-	From Operator = "from"
-	To   Operator = "to"
+	Is       Operator = "is"
+	IsNot    Operator = "is_not"
+	From     Operator = "from"
+	To       Operator = "to"
+	Contains Operator = "contains"
+	Begins   Operator = "begins"
+	Empty    Operator = "empty"
+	Filled   Operator = "filled"
 )
 
 // Operators a field can be filtered with.
 func (f Field) Operators() []Operator {
-	switch {
-	case !f.Filterable:
+	if !f.Filterable {
 		return nil
-	case f.Type == MoneyField || f.Type == MinutesField:
-		return []Operator{From, To}
-	case f.Type == DateField:
-		return []Operator{Is, From, To}
 	}
-	return []Operator{Is}
+	switch f.Type {
+	case MoneyField, MinutesField, NumberField:
+		return []Operator{Is, From, To}
+	case DateField:
+		return []Operator{Is, From, To, Empty, Filled}
+	case InstantField:
+		return []Operator{From, To}
+	case PersonField:
+		return []Operator{Is, IsNot, Empty, Filled}
+	case ChoiceField:
+		return []Operator{Is, IsNot}
+	}
+	return []Operator{Is, IsNot, Contains, Begins, Empty, Filled}
+}
+
+// textual tells whether the list is ordered by the field's text.
+func (f Field) textual() bool {
+	switch f.Type {
+	case MoneyField, MinutesField, NumberField, DateField, InstantField:
+		return false
+	}
+	return true
+}
+
+// ordering is the SQL that the list is ordered by.
+func (f Field) ordering() string {
+	if f.order != "" {
+		return f.order
+	}
+	return f.column
 }
 
 // Filter narrows a list. Several values of one field under Is mean any of them;
@@ -73,7 +107,8 @@ type Filter struct {
 	Value    string
 }
 
-// condition is a piece of SQL with its arguments.
+// condition is a piece of SQL with its arguments. field names what an index of
+// it can answer the condition, and is empty where none can.
 type condition struct {
 	field string
 	text  string
@@ -101,34 +136,6 @@ func sortField(table []Field, name string) (Field, error) {
 	return f, nil
 }
 
-// checkFilters groups filters by field in the table's order and reports every
-// unknown field, operator and value at once. A field's values under Is come
-// together.
-func checkFilters(table []Field, filters []Filter) ([]fieldFilter, error) {
-	grouped := make([]fieldFilter, len(table))
-	var faults fault.Fields
-	for i, filter := range filters {
-		path := "where[" + strconv.Itoa(i) + "]"
-		at := slices.IndexFunc(table, func(f Field) bool { return f.Name == filter.Field && f.Filterable })
-		if at < 0 {
-			faults.AddWith(path, "filter.field", "there is no filter by "+strconv.Quote(filter.Field), fault.Params{"field": filter.Field})
-			continue
-		}
-		if !slices.Contains(table[at].Operators(), filter.Operator) {
-			faults.AddWith(path, "filter.operator", filter.Field+" cannot be compared with "+strconv.Quote(string(filter.Operator)), fault.Params{"field": filter.Field, "operator": string(filter.Operator)})
-			continue
-		}
-		value, ok := filterValue(table[at], filter.Value)
-		if !ok {
-			faults.AddWith(path, "filter.value", strconv.Quote(filter.Value)+" is no value of "+filter.Field, fault.Params{"field": filter.Field, "value": filter.Value})
-			continue
-		}
-		grouped[at].add(table[at], filter, value)
-	}
-	used := slices.DeleteFunc(grouped, func(g fieldFilter) bool { return g.Name == "" })
-	return used, faults.Err()
-}
-
 // filterValue reads a value as the field's column holds it.
 func filterValue(f Field, text string) (any, bool) {
 	switch f.Type {
@@ -138,7 +145,7 @@ func filterValue(f Field, text string) (any, bool) {
 		var id crm.ID
 		err := id.UnmarshalText([]byte(text))
 		return ID(id), err == nil
-	case MoneyField, MinutesField:
+	case MoneyField, MinutesField, NumberField, InstantField:
 		n, err := strconv.ParseInt(text, 10, 64)
 		return n, err == nil
 	case DateField:
@@ -149,51 +156,6 @@ func filterValue(f Field, text string) (any, bool) {
 		return int64(d), err == nil
 	}
 	return text, utf8.ValidString(text) && !strings.ContainsRune(text, 0)
-}
-
-// fieldFilter is everything asked of one field.
-type fieldFilter struct {
-	Field
-	texts  []string // of Is, as typed
-	values []any    // of Is, as stored
-	bounds []condition
-}
-
-func (g *fieldFilter) add(f Field, filter Filter, value any) {
-	g.Field = f
-	switch filter.Operator {
-	case From:
-		g.bounds = append(g.bounds, condition{f.Name, f.column + " >= ?", []any{value}})
-	case To:
-		text := f.column + " <= ?"
-		if f.Type == DateField { // 0 stands for "never", which lies before nothing
-			text += " AND " + f.column + " <> 0"
-		}
-		g.bounds = append(g.bounds, condition{f.Name, text, []any{value}})
-	default:
-		g.texts, g.values = append(g.texts, filter.Value), append(g.values, value)
-	}
-}
-
-// conditions are the SQL of one field's filter.
-func (g *fieldFilter) conditions() []condition {
-	list := g.bounds
-	if len(g.values) == 0 {
-		return list
-	}
-	var named []any
-	var either []string
-	for _, v := range g.values {
-		if id, ok := v.(ID); ok && crm.ID(id).IsZero() {
-			either = append(either, g.column+" IS NULL")
-			continue
-		}
-		named = append(named, v)
-	}
-	if len(named) > 0 {
-		either = append(either, g.column+" IN ("+marks(len(named))+")")
-	}
-	return append(list, condition{g.Name, "(" + strings.Join(either, " OR ") + ")", named})
 }
 
 // wording is a query being written: its text and the arguments in their order.

@@ -25,7 +25,8 @@ type ListQuery struct {
 	Within  crm.Reach // whose records; the zero value finds none
 	Search  string    // as typed
 	Filters []Filter
-	Sort    string // a sortable field
+	Match   crm.Match // holds together with the filters
+	Sort    string    // a sortable field
 	Desc    bool
 	After   string // the cursor of the page before, empty for the first
 	Limit   int
@@ -38,7 +39,7 @@ func (l Listing) ids(ctx context.Context, tx *Tx, q ListQuery) (ids []ID, next s
 	if err != nil {
 		return nil, "", err
 	}
-	conditions, err := l.conditions(q)
+	conditions, err := l.conditions(tx, q)
 	if err != nil || q.Within.Nobody() {
 		return nil, "", err
 	}
@@ -52,12 +53,12 @@ func (l Listing) ids(ctx context.Context, tx *Tx, q ListQuery) (ids []ID, next s
 		if q.Desc {
 			sign = " < "
 		}
-		conditions = append(conditions, condition{sort.Name, "(" + sort.column + ", t.id)" + sign + "(?, ?)", []any{after.key(sort), after.ID}})
+		conditions = append(conditions, condition{sort.Name, "(" + sort.ordering() + ", t.id)" + sign + "(?, ?)", []any{after.key(sort), after.ID}})
 	}
 	var w wording
-	w.add("SELECT t.id, " + sort.column + " FROM " + l.table + " AS t")
+	w.add("SELECT t.id, " + sort.ordering() + " FROM " + l.table + " AS t")
 	w.where(conditions)
-	w.add(order.order(sort.column, "t.id")+" LIMIT ?", q.Limit+1)
+	w.add(order.order(sort.ordering(), "t.id")+" LIMIT ?", q.Limit+1)
 	keys, err := order.keys(ctx, tx, w)
 	if err != nil {
 		return nil, "", err
@@ -74,7 +75,7 @@ func (l Listing) ids(ctx context.Context, tx *Tx, q ListQuery) (ids []ID, next s
 
 // count counts what the query would list, exactly.
 func (l Listing) count(ctx context.Context, tx *Tx, q ListQuery) (n int64, err error) {
-	conditions, err := l.conditions(q)
+	conditions, err := l.conditions(tx, q)
 	if err != nil || q.Within.Nobody() {
 		return 0, err
 	}
@@ -85,8 +86,8 @@ func (l Listing) count(ctx context.Context, tx *Tx, q ListQuery) (n int64, err e
 	return n, err
 }
 
-func (l Listing) conditions(q ListQuery) ([]condition, error) {
-	filters, err := checkFilters(l.Fields, q.Filters)
+func (l Listing) conditions(tx *Tx, q ListQuery) ([]condition, error) {
+	matching, err := checkMatch(l.Fields, q.Filters, q.Match)
 	if err != nil {
 		return nil, err
 	}
@@ -94,8 +95,8 @@ func (l Listing) conditions(q ListQuery) ([]condition, error) {
 	if !q.Within.All && !q.Within.Nobody() {
 		list = append(list, l.within(q.Within))
 	}
-	for _, f := range filters {
-		list = append(list, f.conditions()...)
+	for _, n := range matching {
+		list = append(list, n.condition(tx.engine))
 	}
 	if term := crm.SearchTerm(q.Search); term != "" && l.search != "" {
 		for _, word := range strings.Fields(term) {

@@ -148,6 +148,17 @@ func dollars(statement string) string {
 	return b.String()
 }
 
+func (postgresEngine) folded(column string) string {
+	return "replace(lower(" + column + ` COLLATE "und-x-icu"), 'ё', 'е')`
+}
+
+func (postgresEngine) plain(text string, f Field) string {
+	if !f.textual() {
+		return text
+	}
+	return "(" + text + ` COLLATE "C")`
+}
+
 func (postgresEngine) rowKey() string { return "id" }
 
 // hint is empty: PostgreSQL knows its data.

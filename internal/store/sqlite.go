@@ -17,7 +17,9 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"database/sql"
+	"database/sql/driver"
 
+	"kaymak/internal/crm"
 	"kaymak/internal/fault"
 )
 
@@ -115,6 +117,21 @@ func tellAdded(res sql.Result, tell func(bool) error) error {
 	}
 	return tell(n == 1)
 }
+
+// SQLite's own lower() knows Latin letters only.
+func init() {
+	sqlite.MustRegisterDeterministicScalarFunction("kaymak_fold", 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		text, ok := args[0].(string)
+		if !ok {
+			return args[0], nil
+		}
+		return crm.Fold(text), nil
+	})
+}
+
+func (sqliteEngine) folded(column string) string { return "kaymak_fold(" + column + ")" }
+
+func (sqliteEngine) plain(text string, _ Field) string { return text }
 
 func (sqliteEngine) rowKey() string { return "seq" }
 

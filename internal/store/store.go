@@ -64,6 +64,10 @@ type engine interface {
 	rowKey() string
 	// hint makes a query read company by an index; by none of them when empty.
 	hint(index string) string
+	// folded is a text in lower case with "е" for "ё", as crm.Fold makes it.
+	folded(column string) string
+	// plain makes a text be ordered by its characters' numbers, on both engines alike.
+	plain(text string, f Field) string
 	// classify turns an engine's error into a fault by its code.
 	classify(err error) error
 	gooseDialect() goose.Dialect

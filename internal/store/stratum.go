@@ -40,18 +40,11 @@ func jump(ctx context.Context, tx *Tx, column string, limit int) ([]string, erro
 	return values, err
 }
 
-// admitted keeps the strata that every filter on one of the letters lets pass.
-func admitted(all []string, filters []fieldFilter) []string {
-	kept := slices.Clone(all)
-	for _, f := range filters {
-		if f.letters == nil {
-			continue
-		}
-		kept = slices.DeleteFunc(kept, func(stratum string) bool {
-			return !slices.ContainsFunc(f.texts, func(choice string) bool { return lettered(stratum, f.letters, choice) })
-		})
-	}
-	return kept
+// admitted keeps the strata that everything lettered lets pass.
+func admitted(all []string, matching []node) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(stratum string) bool {
+		return slices.ContainsFunc(matching, func(n node) bool { return n.lettered() && !n.admits(stratum) })
+	})
 }
 
 // lettered tells whether a stratum holds a choice ("A", "visit", "C/A") at its places.
