@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"kaymak/internal/access"
-	"kaymak/internal/fault"
 	"kaymak/internal/service"
 )
 
@@ -21,21 +20,14 @@ type companyListInput struct {
 
 // CompanyFilterInput narrows the list.
 type CompanyFilterInput struct {
-	Q     string   `query:"q" maxLength:"200" doc:"part of a name, tax id, phone, e-mail or external id"`
-	Where []string `query:"where,explode" maxItems:"100" example:"[\"group:is:A\",\"gap:from:100000\"]" doc:"field:operator:value; the operators are is, from and to, both inclusive. Several values of one field under is mean any of them; nothing after the second colon means none (no owner, never paid)"`
+	Q string `query:"q" maxLength:"200" doc:"part of a name, tax id, phone, e-mail or external id"`
+	ListFilterInput
 }
 
-func (in CompanyFilterInput) query() (service.CompanyQuery, error) {
-	q := service.CompanyQuery{Search: in.Q}
-	for i, text := range in.Where {
-		field, rest, ok1 := strings.Cut(text, ":")
-		operator, value, ok2 := strings.Cut(rest, ":")
-		if !ok1 || !ok2 {
-			return q, badFilter(i)
-		}
-		q.Filters = append(q.Filters, service.NewFilter(field, operator, value))
-	}
-	return q, nil
+func (in CompanyFilterInput) query() (q service.CompanyQuery, err error) {
+	q.Search = in.Q
+	q.Filters, q.Match, err = in.filters()
+	return q, err
 }
 
 func (in companyListInput) query() (service.CompanyQuery, error) {
@@ -43,12 +35,6 @@ func (in companyListInput) query() (service.CompanyQuery, error) {
 	q.Sort, q.Desc = strings.CutPrefix(in.Sort, "-")
 	q.After, q.Limit = in.After, in.Limit
 	return q, err
-}
-
-func badFilter(i int) error {
-	var f fault.Fields
-	f.Add("where["+itoa(i)+"]", "filter.shape", "must look like field:operator:value")
-	return f.Err()
 }
 
 // CompanyPage is a part of the list.
@@ -61,23 +47,6 @@ type CompanyPage struct {
 // Counted is how many there are, exactly.
 type Counted struct {
 	Count int64 `json:"count"`
-}
-
-// ListField is one thing by which a list is sorted or narrowed.
-type ListField struct {
-	Name      string   `json:"name"`
-	Type      string   `json:"type" enum:"text,choice,person,money,minutes,date,instant"`
-	Sortable  bool     `json:"sortable"`
-	Operators []string `json:"operators" nullable:"false" doc:"none where it cannot be filtered by"`
-	Choices   []string `json:"choices,omitempty"`
-}
-
-func newListField(f service.Field) ListField {
-	out := ListField{Name: f.Name, Type: string(f.Type), Sortable: f.Sortable, Operators: []string{}, Choices: f.Choices}
-	for _, o := range f.Operators() {
-		out.Operators = append(out.Operators, string(o))
-	}
-	return out
 }
 
 type companyValuesInput struct {

@@ -15,7 +15,7 @@ type Companies struct{ *Core }
 // Get finds a company.
 func (s Companies) Get(ctx context.Context, a access.Actor, id crm.ID) (c crm.Company, err error) {
 	err = s.viewCompany(ctx, a, id, func(_ *store.Tx, found crm.Company) error {
-		c = found
+		c = shownCompany(a, found)
 		return nil
 	})
 	return c, err
@@ -105,7 +105,7 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 		c, err = store.Company(ctx, tx, c.ID)
 		return err
 	})
-	return c, err
+	return shownCompany(a, c), err
 }
 
 // mayHandOver lets owners change only within the actor's right to assign: what

@@ -49,9 +49,15 @@ func (s Companies) List(ctx context.Context, a access.Actor, q CompanyQuery) (pa
 	}
 	q.Limit = min(q.Limit, MaxPageRows)
 	err = s.view(ctx, func(tx *store.Tx) error {
+		if err := s.ready(ctx, tx, a, &q); err != nil {
+			return err
+		}
 		page, err = store.Companies(ctx, tx, q)
 		return err
 	})
+	for i, c := range page.Companies {
+		page.Companies[i] = shownCompany(a, c)
+	}
 	return page, err
 }
 
@@ -62,10 +68,42 @@ func (s Companies) Count(ctx context.Context, a access.Actor, q CompanyQuery) (n
 	}
 	q.Within = access.Over(a, crm.NounCompany, crm.DeedRead)
 	err = s.view(ctx, func(tx *store.Tx) error {
+		if err := s.ready(ctx, tx, a, &q); err != nil {
+			return err
+		}
 		n, err = store.CountMatching(ctx, tx, q)
 		return err
 	})
 	return n, err
+}
+
+// ready resolves what the query says of the actor and of today, and refuses to
+// tell by order or filter what the actor's role hides.
+func (s Companies) ready(ctx context.Context, tx *store.Tx, a access.Actor, q *CompanyQuery) (err error) {
+	if err := seesFields(a, companyHidden, q.Sort, q.Filters, q.Match); err != nil {
+		return err
+	}
+	q.Filters, q.Match, err = s.resolve(ctx, tx, a, store.CompanyFields, q.Filters, q.Match)
+	return err
+}
+
+// companyHidden says by what each field of the list is hidden. The gap tells
+// money and potential from one another.
+var companyHidden = map[string][]string{
+	"actual": {"company.money"}, "value": {"company.money"}, "last_paid_on": {"company.money"}, "first_paid_on": {"company.money"},
+	"potential": {"company.potential"}, "potential_on": {"company.potential"}, "gap": {"company.money", "company.potential"},
+}
+
+// shownCompany blanks what the actor's role hides.
+func shownCompany(a access.Actor, c crm.Company) crm.Company {
+	s := &c.Standing
+	if access.Hides(a, "company.money") {
+		s.Value, s.Actual, s.FirstPaidOn, s.LastPaidOn, s.Gap = 0, 0, 0, 0, 0
+	}
+	if access.Hides(a, "company.potential") {
+		s.Potential, s.PotentialOn, s.Gap = 0, 0, 0
+	}
+	return c
 }
 
 // Values gives the different values of a text field, to choose from.
@@ -82,7 +120,7 @@ func (s Companies) Values(ctx context.Context, a access.Actor, field string) (va
 
 // Fields says how the list can be sorted and narrowed.
 func (s Companies) Fields(a access.Actor) ([]Field, error) {
-	return CompanyFields(), access.MayAny(a, crm.NounCompany, crm.DeedRead)
+	return shownFields(a, CompanyFields(), companyHidden), access.MayAny(a, crm.NounCompany, crm.DeedRead)
 }
 
 // CompanyFields are the fields of the company list.
