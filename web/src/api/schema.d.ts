@@ -165,7 +165,7 @@ export interface paths {
         };
         /**
          * Companies, sorted and narrowed, page by page
-         * @description Sortable: actual, created_at, gap, last_paid_on, name, potential. Filterable: actual, budget_minutes, city, first_paid_on, gap, group, industry, last_paid_on, owner, potential, potential_class, potential_on, region, segment, size_band, status, treatment, value.
+         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_paid_on, name, owner, potential, potential_class, potential_on, region, size_band, status, treatment, value. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_paid_on, name, owner, potential, potential_class, potential_on, region, second_owner, segment, size_band, status, treatment, value.
          */
         get: operations["list-companies"];
         put?: never;
@@ -1534,7 +1534,7 @@ export interface components {
             operators: string[];
             sortable: boolean;
             /** @enum {string} */
-            type: "text" | "choice" | "person" | "money" | "minutes" | "date" | "instant";
+            type: "text" | "choice" | "person" | "money" | "minutes" | "number" | "date" | "instant";
         };
         Lookalike: {
             /**
@@ -2770,11 +2770,13 @@ export interface operations {
                 /** @description next of the page before */
                 after?: string;
                 limit?: number;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
                 /** @description part of a name, tax id, phone, e-mail or external id */
                 q?: string;
                 /** @description a sortable field (see /companies/fields), with - before it to begin with the largest; name when empty */
                 sort?: string;
-                /** @description field:operator:value; the operators are is, from and to, both inclusive. Several values of one field under is mean any of them; nothing after the second colon means none (no owner, never paid) */
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
                 where?: string[] | null;
             };
             header?: never;
@@ -3260,9 +3262,11 @@ export interface operations {
     "count-companies": {
         parameters: {
             query?: {
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
                 /** @description part of a name, tax id, phone, e-mail or external id */
                 q?: string;
-                /** @description field:operator:value; the operators are is, from and to, both inclusive. Several values of one field under is mean any of them; nothing after the second colon means none (no owner, never paid) */
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
                 where?: string[] | null;
             };
             header?: never;
