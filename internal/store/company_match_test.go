@@ -89,15 +89,19 @@ func holds(c crm.Company, t crm.Test) bool {
 	return day && n != 0 || !day && text != ""
 }
 
+func asks(field, operator string, values ...string) crm.Test {
+	return crm.Test{Field: field, Operator: operator, Values: values}
+}
+
 var someTests = []crm.Test{
-	{"group", "is", []string{"A", "B"}}, {"group", "is_not", []string{"A"}}, {"group", "is", []string{""}}, {"segment", "is_not", []string{"C/A", "/B"}}, {"treatment", "is", []string{"visit", ""}},
-	{"status", "is_not", []string{"client", "lapsed"}}, {"potential_class", "is", []string{"?"}},
-	{"owner", "is", []string{id(2).String(), ""}}, {"owner", "is_not", []string{id(2).String()}}, {"owner", "is_not", []string{id(1).String(), ""}}, {"owner", "empty", nil}, {"owner", "filled", nil},
-	{"second_owner", "is", []string{id(1).String()}}, {"second_owner", "is_not", []string{id(2).String(), id(3).String()}},
-	{"industry", "contains", []string{"СТАЛ", "oo"}}, {"industry", "empty", nil}, {"industry", "is_not", []string{"", "wood"}}, {"city", "begins", []string{"va"}}, {"city", "contains", []string{"%", "_"}}, {"region", "filled", nil},
-	{"name", "contains", []string{"елк"}}, {"name", "begins", []string{"ЁЛ", "metal"}},
-	{"actual", "from", []string{"500"}}, {"actual", "is", []string{"300", "1200"}}, {"gap", "to", []string{"20"}}, {"budget_minutes", "is", []string{"0"}},
-	{"last_paid_on", "is", []string{"2026-01-10", ""}}, {"last_paid_on", "empty", nil}, {"last_paid_on", "filled", nil}, {"last_paid_on", "to", []string{"2026-01-20"}},
+	asks("group", "is", "A", "B"), asks("group", "is_not", "A"), asks("group", "is", ""), asks("segment", "is_not", "C/A", "/B"), asks("treatment", "is", "visit", ""),
+	asks("status", "is_not", "client", "lapsed"), asks("potential_class", "is", "?"),
+	asks("owner", "is", id(2).String(), ""), asks("owner", "is_not", id(2).String()), asks("owner", "is_not", id(1).String(), ""), asks("owner", "empty"), asks("owner", "filled"),
+	asks("second_owner", "is", id(1).String()), asks("second_owner", "is_not", id(2).String(), id(3).String()),
+	asks("industry", "contains", "СТАЛ", "oo"), asks("industry", "empty"), asks("industry", "is_not", "", "wood"), asks("city", "begins", "va"), asks("city", "contains", "%", "_"), asks("region", "filled"),
+	asks("name", "contains", "елк"), asks("name", "begins", "ЁЛ", "metal"),
+	asks("actual", "from", "500"), asks("actual", "is", "300", "1200"), asks("gap", "to", "20"), asks("budget_minutes", "is", "0"),
+	asks("last_paid_on", "is", "2026-01-10", ""), asks("last_paid_on", "empty"), asks("last_paid_on", "filled"), asks("last_paid_on", "to", "2026-01-20"),
 }
 
 // drawMatch draws a tree no deeper than the levels given.
@@ -116,7 +120,7 @@ func drawMatch(t *rapid.T, levels int) crm.Match {
 
 func TestWhatATreeCannotAskIsRefused(t *testing.T) {
 	st := storetest.SQLite(t)
-	deep := crm.Match{Tests: []crm.Test{{"group", "is", []string{"A"}}}}
+	deep := crm.Match{Tests: []crm.Test{asks("group", "is", "A")}}
 	for range 6 {
 		deep = crm.Match{Groups: []crm.Match{deep}}
 	}
@@ -128,12 +132,12 @@ func TestWhatATreeCannotAskIsRefused(t *testing.T) {
 		match      crm.Match
 		path, code string
 	}{
-		"unknown field":     {crm.Match{Groups: []crm.Match{{}, {Tests: []crm.Test{{"password", "is", []string{"x"}}}}}}, "match.groups[1].filters[0]", "filter.field"},
-		"unknown operator":  {crm.Match{Tests: []crm.Test{{"owner", "contains", []string{"x"}}}}, "match.filters[0]", "filter.operator"},
-		"no value":          {crm.Match{Tests: []crm.Test{{"group", "is", nil}}}, "match.filters[0]", "filter.count"},
-		"two bounds in one": {crm.Match{Tests: []crm.Test{{"gap", "from", []string{"1", "2"}}}}, "match.filters[0]", "filter.count"},
-		"wrong value":       {crm.Match{Tests: []crm.Test{{"gap", "from", []string{"much"}}}}, "match.filters[0]", "filter.value"},
-		"unresolved person": {crm.Match{Tests: []crm.Test{{"owner", "is", []string{"me"}}}}, "match.filters[0]", "filter.value"},
+		"unknown field":     {crm.Match{Groups: []crm.Match{{}, {Tests: []crm.Test{asks("password", "is", "x")}}}}, "match.groups[1].filters[0]", "filter.field"},
+		"unknown operator":  {crm.Match{Tests: []crm.Test{asks("owner", "contains", "x")}}, "match.filters[0]", "filter.operator"},
+		"no value":          {crm.Match{Tests: []crm.Test{asks("group", "is")}}, "match.filters[0]", "filter.count"},
+		"two bounds in one": {crm.Match{Tests: []crm.Test{asks("gap", "from", "1", "2")}}, "match.filters[0]", "filter.count"},
+		"wrong value":       {crm.Match{Tests: []crm.Test{asks("gap", "from", "much")}}, "match.filters[0]", "filter.value"},
+		"unresolved person": {crm.Match{Tests: []crm.Test{asks("owner", "is", "me")}}, "match.filters[0]", "filter.value"},
 		"too deep":          {deep, "match", "filter.size"},
 		"too wide":          {wide, "match", "filter.size"},
 	}
