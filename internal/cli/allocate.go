@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"kaymak/internal/exchange/planfile"
 	"kaymak/internal/fault"
@@ -131,11 +130,8 @@ func allocateNotes(in response.Input, r response.Result) []string {
 	}
 	var notes []string
 	add := func(names []string, note string) {
-		if n := len(names); n > shownNames {
-			names = append(names[:shownNames:shownNames], fmt.Sprintf("%d others", n-shownNames))
-		}
 		if len(names) > 0 {
-			notes = append(notes, strings.Join(names, ", ")+": "+note)
+			notes = append(notes, listed(names)+": "+note)
 		}
 	}
 	add(guessed, "nobody answered; the curve is a guess (1 % more effort brings 0.34 % more sales)")

@@ -32,6 +32,7 @@ type root struct {
 	Week      weekCommand      `cmd:"" help:"Lay the schedule of the next days from blocks and clients."`
 	Market    marketCommand    `cmd:"" help:"Say how fast a market of prospects is worked through, and by how many people."`
 	Allocate  allocateCommand  `cmd:"" help:"Spend hours or people where a plan of responses says that they earn most."`
+	Balance   balanceCommand   `cmd:"" help:"Spread accounts over people by their capacity, with as few moves as can be."`
 	Serve     serveCommand     `cmd:"" help:"Start the CRM and answer in the browser."`
 	Demo      demoCommand      `cmd:"" help:"Fill an empty data folder with a made-up company to try things on."`
 	Import    importCommand    `cmd:"" help:"Bring a file of companies or payments in, all of it or nothing."`

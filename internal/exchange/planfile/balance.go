@@ -5,7 +5,7 @@ import "io"
 // Balance is who looks after which accounts, and what they can take:
 //
 //	tolerance: 0.15           # default 0.15
-//	mode: rebalance           # or design; default rebalance
+//	mode: rebalance           # or design, or book with for: P; default rebalance
 //	people:
 //	  - {name: P, capacity: 16, skills: [bg]}
 //	accounts:
@@ -17,6 +17,7 @@ import "io"
 type Balance struct {
 	Tolerance float64
 	Mode      string
+	For       string // whose book is built
 	People    []BalancePerson
 	Accounts  []BalanceAccount
 }
@@ -35,7 +36,7 @@ type BalanceAccount struct {
 	Name        string
 	Work        float64
 	Value       float64
-	Owner       string
+	Owner       string // empty: nobody yet
 	SecondOwner string
 	Locked      bool
 	Skills      []string
@@ -57,8 +58,8 @@ func ReadBalance(r io.Reader) (Balance, error) {
 		return Balance{}, err
 	}
 	w := walker{allowed: nodes(root)}
-	top := w.object(root, "", "tolerance", "mode", "people", "accounts")
-	plan := Balance{Tolerance: DefaultTolerance, Mode: DefaultMode}
+	top := w.object(root, "", "tolerance", "mode", "for", "people", "accounts")
+	plan := Balance{Tolerance: DefaultTolerance, Mode: DefaultMode, For: w.textOrNone(top.field("for"))}
 	if tolerance := w.optional(top.field("tolerance")); tolerance != nil {
 		plan.Tolerance = *tolerance
 	}

@@ -76,7 +76,7 @@ type Account struct {
 type Result struct {
 	People          []Load // in the order of the input
 	Moves           []Move // in the order of the accounts
-	WithinTolerance bool
+	WithinTolerance bool   // whatever is unplaced; false where nothing could be placed
 	Before, After   Measure
 	MovedValue      float64  // of accounts that had an owner
 	Placed          int      // accounts that had none

@@ -119,8 +119,18 @@ func TestNeedsAreMet(t *testing.T) {
 	for _, m := range r.Moves {
 		at[m.Account] = m.To
 	}
-	if at["crane"] != "P" || at["bulgarian"] == "R" || at["bulgarian"] == "" || at["south"] == "P" || at["south"] == "" || at["locked"] != "" || at["divers"] != "" || r.WithinTolerance {
+	if at["crane"] != "P" || at["bulgarian"] == "R" || at["bulgarian"] == "" || at["south"] == "P" || at["south"] == "" || at["locked"] != "" || at["divers"] != "" {
 		t.Errorf("%s", told(r))
+	}
+}
+
+// Where nobody may have anything, that is said, and nothing is within a tolerance.
+func TestNothingCanBePlaced(t *testing.T) {
+	for _, mode := range []Mode{Rebalance, Design, Book} {
+		r := balanced(t, Input{Mode: mode, For: "P", Tolerance: 0.15, People: team(10, 10), Accounts: []Account{{Name: "a", Work: 9, Value: 5, Skills: []string{"x"}}}})
+		if len(r.Unplaced) != 1 || r.WithinTolerance || r.After != (Measure{}) {
+			t.Errorf("%s: %+v", mode, r)
+		}
 	}
 }
 

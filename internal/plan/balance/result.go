@@ -30,7 +30,7 @@ func (b *board) result(exact bool) Result {
 	for _, i := range b.unfit {
 		r.Unfit = append(r.Unfit, b.in.Accounts[i].Name)
 	}
-	r.WithinTolerance = after.Excess <= b.dust && len(r.Unplaced) == 0
+	r.WithinTolerance = after.Excess <= b.dust && b.dust > 0
 	return r
 }
 
