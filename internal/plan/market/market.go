@@ -13,8 +13,8 @@
 // are expectations. A pace is given, or follows from people.
 //
 // The pace of people is level: the most that can be started this month and in
-// each of the following ones until the first of them are won, with every hour
-// already promised kept. Starting what fills this month alone would leave
+// each of the following ones until the first of them come to the last stage, with
+// every hour already promised kept. Starting what fills this month alone would leave
 // no hours for the meetings that follow. No plan made from people ever takes more
 // hours than they have, unless the clients and the base load already do.
 //

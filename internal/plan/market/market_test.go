@@ -105,13 +105,13 @@ func TestPeopleSetThePace(t *testing.T) {
 	}
 }
 
-// With the meetings that follow, 300 h carry 300 ÷ (0.5 + 0.8 + 0.3) starts in
-// the month when the first are won, and that is the pace from the beginning.
+// With the meetings that follow, 300 h carry 300 ÷ (0.5 + 0.8) starts in the month
+// of the first meetings, and that is the pace from the beginning.
 func TestPeopleKeepHoursForWhatFollows(t *testing.T) {
 	in := example()
 	in.StartPerMonth, in.People = 0, []float64{3}
 	r := evaluated(t, in)
-	if !near(r.Months[0].Started, 300/1.6) || r.Starts[0].BoundMonth != 3 {
+	if !near(r.Months[0].Started, 300/1.3) || r.Starts[0].BoundMonth != 2 {
 		t.Errorf("%+v", r.Starts[0])
 	}
 	for _, m := range r.Months {

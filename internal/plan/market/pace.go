@@ -22,7 +22,7 @@ type work struct {
 type track struct {
 	parts []part
 	hours []float64 // per started prospect, months after its start
-	lag   int
+	last  int       // months from the start to the last stage
 }
 
 type part struct {
@@ -67,7 +67,7 @@ func (in Input) tracks(ahead int) []track {
 	for i, s := range in.Segments {
 		total += s.Prospects
 		tr := s.trace()
-		t := track{parts: []part{{i, 1}}, hours: make([]float64, ahead), lag: tr.lag}
+		t := track{parts: []part{{i, 1}}, hours: make([]float64, ahead), last: Lag(s.Stages[:len(s.Stages)-1])}
 		for j := range t.hours {
 			t.hours[j] = tr.hours(j)
 		}
@@ -83,7 +83,7 @@ func (in Input) tracks(ahead int) []track {
 		for i, t := range tracks {
 			share := in.Segments[i].Prospects / total
 			all.parts = append(all.parts, part{i, share})
-			all.lag = max(all.lag, t.lag)
+			all.last = max(all.last, t.last)
 			for j, h := range t.hours {
 				all.hours[j] += share * h
 			}
@@ -133,13 +133,13 @@ func (w *work) startPeople(t int) {
 }
 
 // level is the highest pace that can be held from month t until its first
-// prospects are won; and what starts in month t fits every month of the plan.
+// prospects come to the last stage; and what starts in month t fits every month.
 func (w *work) level(tr track, t int) Start {
 	bound := Start{Started: math.Inf(1)}
 	cumulative := 0.0
 	for s := t; s < len(w.promised); s++ {
 		weight := tr.hours[s-t]
-		if s-t <= tr.lag {
+		if s-t <= tr.last {
 			cumulative += weight
 			weight = cumulative
 		}
