@@ -112,6 +112,49 @@ func Sees(a Actor, noun crm.Noun, owners ...crm.ID) bool {
 // Hides tells whether a field (one of crm.Hideable) is kept from the actor.
 func Hides(a Actor, field string) bool { return a.rights().Hides(field) }
 
+// Hidden lists the fields that are kept from the actor, in the order of
+// crm.Hideable.
+func Hidden(a Actor) []string {
+	rights := a.rights()
+	return slices.DeleteFunc(slices.Clone(crm.Hideable), func(field string) bool { return !rights.Hides(field) })
+}
+
+// MayKnow is nil when none of these fields is kept from the actor, else Forbidden
+// with code "access.hidden": for answers that are about nothing else.
+func MayKnow(a Actor, fields ...string) error {
+	if slices.ContainsFunc(fields, a.rights().Hides) {
+		return fault.New(fault.Forbidden, "access.hidden", "Your role does not see this.")
+	}
+	return nil
+}
+
+// MayGrant is nil when the actor may give somebody these rights, or change what
+// somebody with these rights signs in with: nobody gives more than they hold,
+// except whoever administers. Forbidden with code "access.beyond" otherwise.
+func MayGrant(a Actor, rights crm.Rights) error {
+	own := a.rights()
+	if own.Has(Administer) || rights.Within(own) {
+		return nil
+	}
+	return fault.New(fault.Forbidden, "access.beyond", "This takes more rights than your own role holds.")
+}
+
+// MayPlace is nil when the actor may say who belongs to which team and who
+// reports to whom. That widens what people see, so it takes somebody who sees
+// everything already.
+func MayPlace(a Actor) error {
+	own := a.rights()
+	if own.Has(Administer) {
+		return nil
+	}
+	for _, noun := range crm.Nouns {
+		if own.Scope(noun, crm.DeedRead) != crm.ScopeAll {
+			return forbidden()
+		}
+	}
+	return nil
+}
+
 // Needs tells what of an actor's place among people the rights ask for.
 func Needs(rights crm.Rights) (team, subordinates bool) {
 	for _, deeds := range rights.Records {

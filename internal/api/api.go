@@ -28,6 +28,9 @@ type Services struct {
 	Potentials service.Potentials
 	Overrides  service.Overrides
 	Capacities service.Capacities
+	People     service.People
+	Roles      service.Roles
+	Teams      service.Teams
 	Workspaces service.Workspaces
 }
 
@@ -45,6 +48,9 @@ func NewServices(c *service.Core) *Services {
 		Potentials: service.Potentials{Core: c},
 		Overrides:  service.Overrides{Core: c},
 		Capacities: service.Capacities{Core: c},
+		People:     service.People{Core: c},
+		Roles:      service.Roles{Core: c},
+		Teams:      service.Teams{Core: c},
 		Workspaces: service.Workspaces{Core: c},
 	}
 }
@@ -65,6 +71,10 @@ func register(r *router) {
 	registerOperations(r)
 	registerOverrides(r)
 	registerCapacity(r)
+	registerPeople(r)
+	registerInvitations(r)
+	registerRoles(r)
+	registerTeams(r)
 	registerImports(r)
 	registerAnalysis(r)
 	registerSample(r)

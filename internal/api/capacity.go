@@ -8,7 +8,6 @@ import (
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
 	"kaymak/internal/plan/worktime"
-	"kaymak/internal/service"
 )
 
 // ProfileForm is what a typical person does in a year.
@@ -84,30 +83,6 @@ func (c WorkCalendar) calendar(country string, year int) worktime.Calendar {
 	return out
 }
 
-// PersonForm is somebody's place in the team.
-type PersonForm struct {
-	Name      string      `json:"name" maxLength:"400"`
-	TimeShare float64     `json:"time_share" minimum:"0" maximum:"1" doc:"of a full position"`
-	HiredOn   *civil.Date `json:"hired_on,omitempty" format:"date"`
-	LeftOn    *civil.Date `json:"left_on,omitempty" format:"date"`
-}
-
-// TeamMember is a person with a place in the team.
-type TeamMember struct {
-	PersonForm
-	ID      crm.ID `json:"id" format:"uuid"`
-	Role    string `json:"role"`
-	Version int64  `json:"version"`
-}
-
-func newTeamMember(u crm.User) TeamMember {
-	return TeamMember{PersonForm{u.Name, float64(u.TimeShare) / 10000, u.HiredOn, u.LeftOn}, u.ID, string(u.Role), u.Version}
-}
-
-func (f PersonForm) person() service.Person {
-	return service.Person{Name: f.Name, TimeShare: int64(f.TimeShare*10000 + 0.5), HiredOn: f.HiredOn, LeftOn: f.LeftOn}
-}
-
 type calendarInput struct {
 	Country string `path:"country" maxLength:"20"`
 	Year    int    `path:"year" minimum:"1900" maximum:"2200"`
@@ -123,14 +98,6 @@ type calendarFile struct {
 	RawBody []byte `contentType:"application/xml"`
 }
 
-type personUpdate struct {
-	ID   crm.ID `path:"id" format:"uuid"`
-	Body struct {
-		PersonForm
-		Version int64 `json:"version"`
-	}
-}
-
 func registerCapacity(r *router) {
 	handle(r, operation("get-profile", http.MethodGet, "/profile", "What a typical person does in a year"), func(ctx context.Context, a access.Actor, _ *struct{}) (*answer[Profile], error) {
 		p, err := r.Capacities.Profile(ctx, a)
@@ -143,7 +110,6 @@ func registerCapacity(r *router) {
 		return &answer[Profile]{newProfile(p)}, err
 	})
 	registerCalendars(r)
-	registerPeople(r)
 }
 
 func registerCalendars(r *router) {
@@ -161,22 +127,5 @@ func registerCalendars(r *router) {
 	handle(r, operation("read-calendar", http.MethodPost, "/calendars/read", "Read a calendar file in XML, without saving it"), func(_ context.Context, a access.Actor, in *calendarFile) (*answer[WorkCalendar], error) {
 		c, err := r.Capacities.ReadCalendar(a, in.RawBody)
 		return &answer[WorkCalendar]{newWorkCalendar(c, 0)}, err
-	})
-}
-
-func registerPeople(r *router) {
-	handle(r, operation("list-people", http.MethodGet, "/people", "The people there are"), func(ctx context.Context, a access.Actor, _ *struct{}) (*answer[page[TeamMember]], error) {
-		all, err := r.Capacities.People(ctx, a)
-		return &answer[page[TeamMember]]{whole(all, newTeamMember)}, err
-	})
-	handle(r, created(operation("add-person", http.MethodPost, "/people", "Add a salesperson")), func(ctx context.Context, a access.Actor, in *answer[PersonForm]) (*answer[TeamMember], error) {
-		u, err := r.Capacities.AddPerson(ctx, a, in.Body.person())
-		return &answer[TeamMember]{newTeamMember(u)}, err
-	})
-	handle(r, operation("update-person", http.MethodPut, "/people/{id}", "Change somebody's place in the team"), func(ctx context.Context, a access.Actor, in *personUpdate) (*answer[TeamMember], error) {
-		p := in.Body.person()
-		p.ID, p.Version = in.ID, in.Body.Version
-		u, err := r.Capacities.UpdatePerson(ctx, a, p)
-		return &answer[TeamMember]{newTeamMember(u)}, err
 	})
 }

@@ -71,10 +71,11 @@ type Me struct {
 	// What the screens offer; the use cases decide for themselves.
 	Powers []string                     `json:"powers" nullable:"false" doc:"read, analyse, manage, administer, export, bulk, audit"`
 	Scopes map[string]map[string]string `json:"scopes" doc:"noun → deed → none, own, subordinates, team or all"`
+	Hidden []string                     `json:"hidden" nullable:"false" doc:"fields kept from the role, which answers leave empty: payment.margin, company.money, company.potential, contact.reach, deal.amount"`
 }
 
 func newMe(a access.Actor, u crm.User) *Me {
-	me := &Me{ID: u.ID, Name: u.Name, Email: u.Email, Role: string(u.Role), Language: u.Language, Powers: []string{}, Scopes: map[string]map[string]string{}}
+	me := &Me{ID: u.ID, Name: u.Name, Email: u.Email, Role: string(u.Role), Language: u.Language, Powers: []string{}, Scopes: map[string]map[string]string{}, Hidden: access.Hidden(a)}
 	for _, p := range access.Powers(a) {
 		me.Powers = append(me.Powers, string(p))
 	}

@@ -97,6 +97,20 @@ func (r Rights) Has(p Power) bool { return slices.Contains(r.Powers, p) }
 // Hides tells whether the field is kept from the role.
 func (r Rights) Hides(field string) bool { return slices.Contains(r.Hidden, field) }
 
+// Within tells whether the rights hold nothing that the others do not: no wider
+// scope, no other power, and every field hidden that is hidden there.
+func (r Rights) Within(others Rights) bool {
+	for _, noun := range Nouns {
+		for _, deed := range Deeds {
+			if wider(r.Scope(noun, deed), others.Scope(noun, deed)) {
+				return false
+			}
+		}
+	}
+	return !slices.ContainsFunc(r.Powers, func(p Power) bool { return !others.Has(p) }) &&
+		!slices.ContainsFunc(others.Hidden, func(field string) bool { return !r.Hides(field) })
+}
+
 // everywhere gives each noun the same scopes.
 func everywhere(scopes map[Deed]Scope) map[Noun]map[Deed]Scope {
 	all := map[Noun]map[Deed]Scope{}

@@ -29,21 +29,14 @@ func (s Accounts) Actor(ctx context.Context, id crm.ID) (a access.Actor, u crm.U
 // person's rights ask for.
 func acting(ctx context.Context, tx *store.Tx, u crm.User) (access.Actor, error) {
 	a := access.Actor{UserID: u.ID, Role: u.Role}
-	rights, always := crm.BuiltInRights(u.Role)
-	if !always {
-		id, err := crm.ParseID(string(u.Role))
-		if err != nil {
-			return a, fault.Wrap(err, "reading a person's role")
-		}
-		role, err := store.OwnRole(ctx, tx, id)
-		if err != nil {
-			return a, err
-		}
-		rights = role.Rights
+	rights, err := roleRights(ctx, tx, u.Role)
+	if err != nil {
+		return a, err
+	}
+	if _, always := crm.BuiltInRights(u.Role); !always {
 		a.Rights = &rights
 	}
 	team, subordinates := access.Needs(rights)
-	var err error
 	if team {
 		if a.Team, err = store.Teammates(ctx, tx, u.ID); err != nil {
 			return a, err
@@ -53,4 +46,17 @@ func acting(ctx context.Context, tx *store.Tx, u crm.User) (access.Actor, error)
 		a.Subordinates, err = store.Subordinates(ctx, tx, u.ID)
 	}
 	return a, err
+}
+
+// roleRights are the rights of a role; NotFound when it is gone.
+func roleRights(ctx context.Context, tx *store.Tx, r crm.Role) (crm.Rights, error) {
+	if rights, always := crm.BuiltInRights(r); always {
+		return rights, nil
+	}
+	id, err := crm.ParseID(string(r))
+	if err != nil {
+		return crm.Rights{}, fault.Wrap(err, "reading a person's role")
+	}
+	role, err := store.OwnRole(ctx, tx, id)
+	return role.Rights, err
 }

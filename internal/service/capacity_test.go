@@ -90,10 +90,11 @@ func TestPeopleAreCountedByMonth(t *testing.T) {
 	g := servicetest.New(t)
 	s := service.Capacities{Core: g.Core}
 	july := civil.MakeDate(2026, 7, 1)
-	if _, err := s.AddPerson(t.Context(), g.Admin, service.Person{Name: "Boris", TimeShare: 10000}); err != nil {
+	people := service.People(s)
+	if _, err := people.Add(t.Context(), g.Admin, crm.User{Name: "Boris", TimeShare: 10000}); err != nil {
 		t.Fatal(err)
 	}
-	u, err := s.AddPerson(t.Context(), g.Admin, service.Person{Name: "Vera", TimeShare: 5000, HiredOn: &july})
+	u, err := people.Add(t.Context(), g.Admin, crm.User{Name: "Vera", TimeShare: 5000, HiredOn: &july})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,13 +102,13 @@ func TestPeopleAreCountedByMonth(t *testing.T) {
 	if out.Months[5].Have != 1 || out.Months[6].Have != 1.5 || out.Have != 1.25 {
 		t.Errorf("June %v, July %v, year %v", out.Months[5].Have, out.Months[6].Have, out.Have)
 	}
-	if _, err := s.UpdatePerson(t.Context(), g.Admin, service.Person{ID: u.ID, Name: "Vera", TimeShare: 10000, HiredOn: &july, Version: 1}); err != nil {
+	if _, err := people.Update(t.Context(), g.Admin, crm.User{ID: u.ID, Name: "Vera", Role: u.Role, Language: u.Language, TimeShare: 10000, HiredOn: &july, Version: 1}); err != nil {
 		t.Error(err)
 	}
-	if _, err := s.UpdatePerson(t.Context(), g.Admin, service.Person{ID: u.ID, Name: "Vera", TimeShare: 0, Version: 1}); !fault.Is(err, fault.Stale) {
+	if _, err := people.Update(t.Context(), g.Admin, crm.User{ID: u.ID, Name: "Vera", Role: u.Role, Language: u.Language, TimeShare: 0, Version: 1}); !fault.Is(err, fault.Stale) {
 		t.Errorf("an old version: %v", err)
 	}
-	if _, err := s.AddPerson(t.Context(), g.Admin, service.Person{Name: " ", TimeShare: 20000}); !fault.Is(err, fault.Invalid) {
+	if _, err := people.Add(t.Context(), g.Admin, crm.User{Name: " ", TimeShare: 20000}); !fault.Is(err, fault.Invalid) {
 		t.Errorf("%v", err)
 	}
 }

@@ -11,5 +11,6 @@ func Handlers(c *Core) map[string]Handler {
 		"sample":         sampleHandler(c),
 		refreshKind:      Strategies{c}.refresh,
 		estimateKind:     Potentials{c}.estimate,
+		handoverKind:     People{c}.handover,
 	}
 }

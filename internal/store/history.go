@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"iter"
 
 	"github.com/uptrace/bun"
 
@@ -21,15 +23,33 @@ type eventRow struct {
 	Changes       string
 }
 
+func newEventRow(e crm.Event) (eventRow, error) {
+	changes, err := json.Marshal(e.Changes)
+	return eventRow{ID: ID(e.ID), At: millis(e.At), UserID: ID(e.UserID), Noun: e.Noun, RecordID: ID(e.RecordID), Action: e.Action, Changes: string(changes)}, fault.Wrap(err, "writing history")
+}
+
 // InsertEvent appends to the history.
 func InsertEvent(ctx context.Context, tx *Tx, e crm.Event) error {
-	changes, err := json.Marshal(e.Changes)
+	row, err := newEventRow(e)
 	if err != nil {
-		return fault.Wrap(err, "writing history")
+		return err
 	}
-	row := eventRow{ID: ID(e.ID), At: millis(e.At), UserID: ID(e.UserID), Noun: e.Noun, RecordID: ID(e.RecordID), Action: e.Action, Changes: string(changes)}
 	_, err = tx.NewInsert().Model(&row).Exec(ctx)
 	return err
+}
+
+// LoadEvents appends many entries to the history, as bulk work does.
+func LoadEvents(ctx context.Context, tx *Tx, events iter.Seq[crm.Event]) error {
+	var failure error
+	err := tx.Bulk(ctx, "history", []string{"id", "at", "user_id", "noun", "record_id", "action", "changes"}, func(yield func([]any) bool) {
+		for e := range events {
+			var r eventRow
+			if r, failure = newEventRow(e); failure != nil || !yield([]any{r.ID, r.At, r.UserID, r.Noun, r.RecordID, r.Action, r.Changes}) {
+				return
+			}
+		}
+	})
+	return cmp.Or(failure, err)
 }
 
 // Events gives a record's history, newest first, before the given event when

@@ -55,14 +55,15 @@ func OwnRoles(ctx context.Context, tx *Tx) ([]crm.OwnRole, error) {
 	return roles, nil
 }
 
-// InsertRole adds a role; a name in use is a Conflict.
+// InsertRole adds a role; a name in use is a Conflict with code
+// "role.name_taken".
 func InsertRole(ctx context.Context, tx *Tx, r crm.OwnRole) error {
 	row, err := newRoleRow(r)
 	if err != nil {
 		return err
 	}
 	_, err = tx.NewInsert().Model(&row).Exec(ctx)
-	return err
+	return taken(tx, err, "role.name_taken", "Another role has this name.")
 }
 
 // UpdateRole replaces the version r carries.
@@ -74,11 +75,27 @@ func UpdateRole(ctx context.Context, tx *Tx, r crm.OwnRole) error {
 	row.Version++
 	row.UpdatedAt = millis(tx.Now)
 	res, err := tx.NewUpdate().Model(&row).ExcludeColumn("id", "created_at").WherePK().Where("version = ?", r.Version).Exec(ctx)
+	return taken(tx, one(res, err, stale()), "role.name_taken", "Another role has this name.")
+}
+
+// DeleteRole removes the version r carries; whether somebody still has it is for
+// the caller to ask.
+func DeleteRole(ctx context.Context, tx *Tx, r crm.OwnRole) error {
+	res, err := tx.NewDelete().Model((*roleRow)(nil)).Where("id = ? AND version = ?", ID(r.ID), r.Version).Exec(ctx)
 	return one(res, err, stale())
 }
 
-// DeleteRole removes a role; whether somebody still has it is for the caller to ask.
-func DeleteRole(ctx context.Context, tx *Tx, id crm.ID) error {
-	res, err := tx.NewDelete().Model((*roleRow)(nil)).Where("id = ?", ID(id)).Exec(ctx)
-	return one(res, err, fault.New(fault.NotFound, "role.not_found", "This role does not exist."))
+// RoleHolders counts the people of every role that somebody has, those who left
+// included.
+func RoleHolders(ctx context.Context, tx *Tx) (map[crm.Role]int64, error) {
+	var rows []struct {
+		Role    string
+		Holders int64
+	}
+	err := tx.NewRaw("SELECT role, count(*) AS holders FROM app_user GROUP BY role").Scan(ctx, &rows)
+	holders := make(map[crm.Role]int64, len(rows))
+	for _, r := range rows {
+		holders[crm.Role(r.Role)] = r.Holders
+	}
+	return holders, err
 }

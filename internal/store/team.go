@@ -6,7 +6,6 @@ import (
 	"github.com/uptrace/bun"
 
 	"kaymak/internal/crm"
-	"kaymak/internal/fault"
 )
 
 type teamRow struct {
@@ -48,11 +47,12 @@ func Teams(ctx context.Context, tx *Tx) ([]crm.Team, error) {
 	return teams, nil
 }
 
-// InsertTeam adds a team; a name in use is a Conflict.
+// InsertTeam adds a team; a name in use is a Conflict with code
+// "team.name_taken".
 func InsertTeam(ctx context.Context, tx *Tx, t crm.Team) error {
 	row := newTeamRow(t)
 	_, err := tx.NewInsert().Model(&row).Exec(ctx)
-	return err
+	return taken(tx, err, "team.name_taken", "Another team has this name.")
 }
 
 // UpdateTeam replaces the version t carries.
@@ -61,13 +61,19 @@ func UpdateTeam(ctx context.Context, tx *Tx, t crm.Team) error {
 	row.Version++
 	row.UpdatedAt = millis(tx.Now)
 	res, err := tx.NewUpdate().Model(&row).ExcludeColumn("id", "created_at").WherePK().Where("version = ?", t.Version).Exec(ctx)
+	return taken(tx, one(res, err, stale()), "team.name_taken", "Another team has this name.")
+}
+
+// DeleteTeam removes the version t carries, which nobody belongs to.
+func DeleteTeam(ctx context.Context, tx *Tx, t crm.Team) error {
+	res, err := tx.NewDelete().Model((*teamRow)(nil)).Where("id = ? AND version = ?", ID(t.ID), t.Version).Exec(ctx)
 	return one(res, err, stale())
 }
 
-// DeleteTeam removes a team that nobody belongs to.
-func DeleteTeam(ctx context.Context, tx *Tx, id crm.ID) error {
-	res, err := tx.NewDelete().Model((*teamRow)(nil)).Where("id = ?", ID(id)).Exec(ctx)
-	return one(res, err, fault.New(fault.NotFound, "team.not_found", "This team does not exist."))
+// TeamMembers counts who belongs to a team, those who left included.
+func TeamMembers(ctx context.Context, tx *Tx, id crm.ID) (n int64, err error) {
+	err = tx.QueryRowContext(ctx, "SELECT count(*) FROM app_user WHERE team_id = ?", ID(id)).Scan(&n)
+	return n, err
 }
 
 // Teammates are the others of a person's team, those who left included: what they

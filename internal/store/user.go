@@ -7,6 +7,7 @@ import (
 
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
+	"kaymak/internal/fault"
 )
 
 type userRow struct {
@@ -44,10 +45,22 @@ func (r userRow) user() crm.User {
 	}
 }
 
-// InsertUser adds a person. An e-mail address in use is a Conflict.
+// InsertUser adds a person. An e-mail address in use is a Conflict with code
+// "user.email_taken".
 func InsertUser(ctx context.Context, tx *Tx, u crm.User) error {
 	row := newUserRow(u)
 	_, err := tx.NewInsert().Model(&row).Exec(ctx)
+	return taken(tx, err, "user.email_taken", "Somebody else signs in with this address.")
+}
+
+// taken says what a duplicate means here.
+func taken(tx *Tx, err error, code, message string) error {
+	if err == nil {
+		return nil
+	}
+	if classified := tx.engine.classify(err); fault.CodeOf(classified) == "store.duplicate" {
+		return fault.New(fault.Conflict, code, message).Because(err)
+	}
 	return err
 }
 
@@ -57,7 +70,7 @@ func UpdateUser(ctx context.Context, tx *Tx, u crm.User) error {
 	row.Version++
 	row.UpdatedAt = millis(tx.Now)
 	res, err := tx.NewUpdate().Model(&row).ExcludeColumn("id", "created_at").WherePK().Where("version = ?", u.Version).Exec(ctx)
-	return one(res, err, stale())
+	return taken(tx, one(res, err, stale()), "user.email_taken", "Somebody else signs in with this address.")
 }
 
 // User finds a person by id.
@@ -80,8 +93,12 @@ func oneUser(ctx context.Context, q *bun.SelectQuery) (crm.User, error) {
 
 // Users gives everybody, by name.
 func Users(ctx context.Context, tx *Tx) ([]crm.User, error) {
+	return users(ctx, tx.NewSelect())
+}
+
+func users(ctx context.Context, q *bun.SelectQuery) ([]crm.User, error) {
 	var rows []userRow
-	if err := tx.NewSelect().Model(&rows).Order("name_key", "id").Scan(ctx); err != nil {
+	if err := q.Model(&rows).Order("name_key", "id").Scan(ctx); err != nil {
 		return nil, err
 	}
 	users := make([]crm.User, len(rows))
@@ -89,6 +106,18 @@ func Users(ctx context.Context, tx *Tx) ([]crm.User, error) {
 		users[i] = r.user()
 	}
 	return users, nil
+}
+
+// LockPeople lets one change at a time decide who administers and who reports to
+// whom: a second one waits until the first is over, and sees what it did.
+func LockPeople(ctx context.Context, tx *Tx) error {
+	_, err := tx.NewRaw("UPDATE setting SET version = version WHERE key = ?", workspaceKey).Exec(ctx)
+	return err
+}
+
+// Reporters are the people who report to a person directly.
+func Reporters(ctx context.Context, tx *Tx, person crm.ID) ([]crm.User, error) {
+	return users(ctx, tx.NewSelect().Where("manager_id = ?", ID(person)))
 }
 
 // HasUsers tells whether anybody can sign in; if not, this is the first run.

@@ -525,6 +525,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password and sign in */
+        post: operations["accept-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an invitation is for */
+        post: operations["look-at-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs": {
         parameters: {
             query?: never;
@@ -638,7 +672,7 @@ export interface paths {
         /** The people there are */
         get: operations["list-people"];
         put?: never;
-        /** Add a salesperson */
+        /** Add somebody who works here */
         post: operations["add-person"];
         delete?: never;
         options?: never;
@@ -653,10 +687,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Change somebody's place in the team */
+        /** Somebody who works here */
+        get: operations["get-person"];
+        /** Change somebody who works here */
         put: operations["update-person"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End somebody's work here and hand their records over */
+        post: operations["deactivate-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes to successors when somebody leaves */
+        get: operations["count-holdings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link with which somebody chooses a password, in the place of an earlier one */
+        post: operations["invite-person"];
+        /** Take an invitation back */
+        delete: operations["revoke-invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody who left work here again */
+        post: operations["reactivate-person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -694,6 +798,42 @@ export interface paths {
         put: operations["save-profile"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles there are, and what they may */
+        get: operations["list-roles"];
+        put?: never;
+        /** Make a role */
+        post: operations["create-role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an own role */
+        put: operations["update-role"];
+        post?: never;
+        /** Remove an own role that nobody has */
+        delete: operations["delete-role"];
         options?: never;
         head?: never;
         patch?: never;
@@ -783,6 +923,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams there are */
+        get: operations["list-teams"];
+        put?: never;
+        /** Make a team */
+        post: operations["create-team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a team */
+        put: operations["update-team"];
+        post?: never;
+        /** Remove a team that nobody belongs to */
+        delete: operations["delete-team"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1202,6 +1378,21 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        Departure: {
+            /** @description records that went to successors at once */
+            handed: components["schemas"]["Held"][];
+            /** @description of the job that hands over many records, or empty */
+            job_id: string;
+            person: components["schemas"]["Person"];
+        };
+        DepartureInputBody: {
+            /** @description noun → who gets the records, in turn where there are several; a noun without successors stays */
+            successors?: {
+                [key: string]: string[] | null;
+            };
+            /** Format: int64 */
+            version: number;
+        };
         Effect: {
             /** Format: double */
             less: number;
@@ -1295,6 +1486,12 @@ export interface components {
             market: number;
             /** Format: int64 */
             share: number;
+        };
+        Held: {
+            /** Format: int64 */
+            count: number;
+            /** @description company, contact, activity, deal or task */
+            noun: string;
         };
         Import: {
             columns: components["schemas"]["ImportColumn"][];
@@ -1491,6 +1688,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Invitation: {
+            /** Format: date-time */
+            expires_at: string;
+            /** @description the page /invite takes it after a #, so that no server on the way writes it down */
+            token: string;
+        };
+        InvitationAnswerBody: {
+            /** @enum {string} */
+            language: "en" | "ru" | "bg";
+            password: string;
+            token: string;
+        };
+        InvitationTokenBody: {
+            token: string;
+        };
+        Invited: {
+            email: string;
+            /** @enum {string} */
+            language: "en" | "ru" | "bg";
+            name: string;
+            /** @description the name of the company that invites */
+            workspace: string;
+        };
         Job: {
             /** Format: date-time */
             created_at: string;
@@ -1567,6 +1787,8 @@ export interface components {
         };
         Me: {
             email: string;
+            /** @description fields kept from the role, which answers leave empty: payment.margin, company.money, company.potential, contact.reach, deal.amount */
+            hidden: string[];
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -1785,6 +2007,10 @@ export interface components {
             items: components["schemas"]["Event"][];
             next: string;
         };
+        PageHeld: {
+            items: components["schemas"]["Held"][];
+            next: string;
+        };
         PageListField: {
             items: components["schemas"]["ListField"][];
             next: string;
@@ -1797,8 +2023,16 @@ export interface components {
             items: components["schemas"]["Payment"][];
             next: string;
         };
+        PagePerson: {
+            items: components["schemas"]["Person"][];
+            next: string;
+        };
         PagePotential: {
             items: components["schemas"]["Potential"][];
+            next: string;
+        };
+        PageRole: {
+            items: components["schemas"]["Role"][];
             next: string;
         };
         PageStrategyVersion: {
@@ -1809,8 +2043,8 @@ export interface components {
             items: string[];
             next: string;
         };
-        PageTeamMember: {
-            items: components["schemas"]["TeamMember"][];
+        PageTeam: {
+            items: components["schemas"]["Team"][];
             next: string;
         };
         Payment: {
@@ -1830,29 +2064,99 @@ export interface components {
             paid_on: string;
             purpose: string;
         };
-        PersonForm: {
+        Person: {
+            /** @description works here */
+            active: boolean;
+            /** @description to sign in with; empty for somebody who does not */
+            email?: string;
             /** Format: date */
             hired_on?: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description until when the open invitation holds; told to those who keep the people
+             */
+            invited_until: string | null;
+            /**
+             * @description the workspace's when empty for somebody new
+             * @enum {string}
+             */
+            language?: "en" | "ru" | "bg" | "";
             /** Format: date */
             left_on?: string;
+            /** @description whom the person reports to; empty for nobody */
+            manager_id?: string;
             name: string;
+            /** @description salesperson when empty for somebody new; administrator, head, salesperson, analyst or the id of an own role */
+            role?: string;
+            /** @description has chosen a password */
+            signs_in: boolean;
+            /** @description empty for no team */
+            team_id?: string;
             /**
              * Format: double
              * @description of a full position
              */
             time_share: number;
+            /** @description the workspace's when empty */
+            time_zone?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PersonForm: {
+            /** @description to sign in with; empty for somebody who does not */
+            email?: string;
+            /** Format: date */
+            hired_on?: string;
+            /**
+             * @description the workspace's when empty for somebody new
+             * @enum {string}
+             */
+            language?: "en" | "ru" | "bg" | "";
+            /** Format: date */
+            left_on?: string;
+            /** @description whom the person reports to; empty for nobody */
+            manager_id?: string;
+            name: string;
+            /** @description salesperson when empty for somebody new; administrator, head, salesperson, analyst or the id of an own role */
+            role?: string;
+            /** @description empty for no team */
+            team_id?: string;
+            /**
+             * Format: double
+             * @description of a full position
+             */
+            time_share: number;
+            /** @description the workspace's when empty */
+            time_zone?: string;
         };
         PersonUpdateBody: {
+            /** @description to sign in with; empty for somebody who does not */
+            email?: string;
             /** Format: date */
             hired_on?: string;
+            /**
+             * @description the workspace's when empty for somebody new
+             * @enum {string}
+             */
+            language?: "en" | "ru" | "bg" | "";
             /** Format: date */
             left_on?: string;
+            /** @description whom the person reports to; empty for nobody */
+            manager_id?: string;
             name: string;
+            /** @description salesperson when empty for somebody new; administrator, head, salesperson, analyst or the id of an own role */
+            role?: string;
+            /** @description empty for no team */
+            team_id?: string;
             /**
              * Format: double
              * @description of a full position
              */
             time_share: number;
+            /** @description the workspace's when empty */
+            time_zone?: string;
             /** Format: int64 */
             version: number;
         };
@@ -2000,6 +2304,43 @@ export interface components {
         };
         RenameInputBody: {
             name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Rights: {
+            /** @description payment.margin, company.money, company.potential, contact.reach, deal.amount */
+            hidden: string[];
+            /** @description read, analyse, manage, administer, export, bulk, audit */
+            powers: string[];
+            /** @description noun (company, contact, activity, deal, task) → deed (read, create, edit, delete, assign) → none, own, subordinates, team or all; what is missing is none */
+            records: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        Role: {
+            /** @description what people's role says: administrator, head, salesperson, analyst or the id of an own one */
+            code: string;
+            /**
+             * Format: int64
+             * @description how many people have it, those who left included
+             */
+            holders: number;
+            name: string;
+            /** @description made by the workspace, so that it can be changed */
+            own: boolean;
+            rights: components["schemas"]["Rights"];
+            /** Format: int64 */
+            version: number;
+        };
+        RoleForm: {
+            name: string;
+            rights: components["schemas"]["Rights"];
+        };
+        RoleUpdateBody: {
+            name: string;
+            rights: components["schemas"]["Rights"];
             /** Format: int64 */
             version: number;
         };
@@ -2258,20 +2599,18 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        TeamMember: {
-            /** Format: date */
-            hired_on?: string;
+        Team: {
             /** Format: uuid */
             id: string;
-            /** Format: date */
-            left_on?: string;
             name: string;
-            role: string;
-            /**
-             * Format: double
-             * @description of a full position
-             */
-            time_share: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TeamForm: {
+            name: string;
+        };
+        TeamUpdateBody: {
+            name: string;
             /** Format: int64 */
             version: number;
         };
@@ -2311,6 +2650,10 @@ export interface components {
              * Format: int64
              * @description of the strategy in force
              */
+            version: number;
+        };
+        VersionInputBody: {
+            /** Format: int64 */
             version: number;
         };
         Window: {
@@ -3736,6 +4079,72 @@ export interface operations {
             };
         };
     };
+    "accept-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "look-at-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationTokenBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-jobs": {
         parameters: {
             query?: never;
@@ -3972,7 +4381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageTeamMember"];
+                    "application/json": components["schemas"]["PagePerson"];
                 };
             };
             /** @description Error */
@@ -4005,7 +4414,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TeamMember"];
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description Error */
@@ -4040,7 +4480,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TeamMember"];
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deactivate-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Departure"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHeld"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invite-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "revoke-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reactivate-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description Error */
@@ -4162,6 +4763,134 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Profile"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRole"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-role": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -4440,6 +5169,134 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageStrategyVersion"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeam"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-team": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
