@@ -4,6 +4,7 @@ import * as company from '../features/company/feature'
 import * as firstHour from '../features/first-hour/feature'
 import * as imports from '../features/import/feature'
 import * as operations from '../features/operations/feature'
+import * as person from '../features/person/feature'
 import * as session from '../features/session/feature'
 import * as settings from '../features/settings/feature'
 import * as strategy from '../features/strategy/feature'
@@ -18,11 +19,12 @@ export const appRoutes = [
   ...operations.routes,
   ...capacity.routes,
   ...imports.routes,
+  ...person.routes,
   ...settings.routes,
 ] as const
 
 /** Routes outside the shell: before anybody is signed in. */
-export const openRoutes = session.routes
+export const openRoutes = [...session.routes, ...person.openRoutes] as const
 
 /** What the shell shows of each. */
 export const features: Feature[] = [
@@ -33,5 +35,6 @@ export const features: Feature[] = [
   operations.feature,
   capacity.feature,
   imports.feature,
+  person.feature,
   settings.feature,
 ]

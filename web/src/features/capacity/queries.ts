@@ -8,8 +8,6 @@ export type Profile = Schemas['Profile']
 export type ProfileForm = Schemas['ProfileForm']
 export type WorkCalendar = Schemas['WorkCalendar']
 export type CalendarDay = Schemas['CalendarDay']
-export type TeamMember = Schemas['TeamMember']
-export type PersonForm = Schemas['PersonForm']
 
 export const profileQuery = queryOptions({
   queryKey: ['profile'],
@@ -61,19 +59,4 @@ export function useRestoreCalendar() {
 /** Reads an XML calendar without saving it. */
 export function useReadCalendar() {
   return useMutation({ mutationFn: (file: File) => send<WorkCalendar>('POST', '/calendars/read', file) })
-}
-
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: async () => (await body(api.GET('/people')))?.items ?? [],
-})
-
-/** Adds a person, or changes the one with this id and version. */
-export function useSavePerson() {
-  const forget = useForget('people')
-  return useMutation({
-    mutationFn: ({ id, version, form }: { id?: string; version?: number; form: PersonForm }) =>
-      id ? body(api.PUT('/people/{id}', { params: { path: { id } }, body: { ...form, version: version ?? 0 } })) : body(api.POST('/people', { body: form })),
-    onSuccess: forget,
-  })
 }

@@ -35,7 +35,7 @@ export function CompanyFields({ initial, submit, pending, error, onCancel, onSub
   const people = useQuery(ownersQuery)
   const form = useForm<Values>({ initialValues: initial })
   const text = (field: 'tax_id' | 'external_id' | 'phone' | 'email' | 'website') => <TextInput label={t(`field.${field}`)} {...form.getInputProps(field)} />
-  const names = (people.data ?? []).map((person) => ({ value: person.id, label: person.name }))
+  const names = (people.data ?? []).filter(({ id, active }) => active || id === initial.owner_id || id === initial.second_owner_id).map((person) => ({ value: person.id, label: person.name }))
   const person = (field: 'owner_id' | 'second_owner_id', label: string) => (
     <Select label={label} data={names} searchable clearable placeholder={t('noOwner')} {...form.getInputProps(field)} value={form.values[field] || null} onChange={(id) => form.setFieldValue(field, id ?? '')} />
   )
