@@ -8,7 +8,7 @@ type Term struct {
 	Key     string            // what the number is, translated: "people", "stage_hours" …
 	Params  map[string]string // of which month, segment or stage
 	Value   float64
-	Unit    string // "people", "h", "h/unit", "companies", "companies/month", "share", "months"
+	Unit    string // "people", "h", "h/unit", "companies", "companies/month", "share", "money"
 	Formula string // keys of the inputs in braces: "{hours} ÷ {person_hours}"; empty for a setting
 	Setting string // where a setting is set: "stage/A/call/hours", "person/hours", "people"
 	Inputs  []Term
@@ -20,12 +20,14 @@ type Explanation struct {
 	Won     Term
 	Clients Term
 	People  Term
+	Room    Term // hours that service and base load leave the people; empty without people
+	Money   Term
 }
 
 // Explain tells how Evaluate came to a month of r; months count from 1.
 func Explain(in Input, r Result, month int) Explanation {
 	x := explainer{in, r, month}
-	e := Explanation{Started: x.started(), Won: x.term("won", "companies/month", "Σ {segment_won}"), Clients: x.term("clients", "companies", "Σ {segment_clients}")}
+	e := Explanation{Started: x.started(), Won: x.term("won", "companies/month", "Σ {segment_won}"), Clients: x.term("clients", "companies", "Σ {segment_clients}"), Money: x.term("money", "money", "Σ {segment_money}")}
 	funnel, service := x.term("funnel_hours", "h", "Σ {stage_hours}"), x.term("service_hours", "h", "Σ {segment_service}")
 	for i := range in.Segments {
 		clients := x.clients(i)
@@ -33,6 +35,7 @@ func Explain(in Input, r Result, month int) Explanation {
 		e.Clients.add(clients)
 		funnel.add(x.stages(i)...)
 		service.add(x.service(i, clients))
+		e.Money.add(x.money(i, clients))
 	}
 	base := Term{Key: "base_hours", Value: in.BaseHours, Unit: "h", Setting: "base_hours"}
 	hours := x.term("hours", "h", "{funnel_hours} + {service_hours} + {base_hours}")
@@ -40,6 +43,11 @@ func Explain(in Input, r Result, month int) Explanation {
 	person := Term{Key: "person_hours", Params: x.of(), Value: at(in.PersonHours, month-1), Unit: "h", Setting: "person/hours"}
 	e.People = x.term("people", "people", "{hours} ÷ {person_hours}")
 	e.People.Value, e.People.Inputs = hours.Value/person.Value, []Term{hours, person}
+	if len(in.People) > 0 {
+		have := Term{Key: "have", Params: x.of(), Value: at(in.People, month-1), Unit: "people", Setting: "people"}
+		e.Room = x.term("room", "h", "{have} × {person_hours} - {service_hours} - {base_hours}")
+		e.Room.Value, e.Room.Inputs = have.Value*person.Value-service.Value-base.Value, []Term{have, person, service, base}
+	}
 	return e
 }
 
@@ -170,4 +178,18 @@ func (x explainer) service(i int, clients Term) Term {
 	s := x.in.Segments[i]
 	hours := Term{Key: "hours_per_client", Params: x.of("segment", s.Name), Value: s.Service.HoursPerClient, Unit: "h/unit", Setting: "service/" + s.Name + "/hours"}
 	return Term{Key: "segment_service", Params: x.of("segment", s.Name), Value: clients.Value * hours.Value, Unit: "h", Formula: "{segment_clients} × {hours_per_client}", Inputs: []Term{clients, hours}}
+}
+
+// money is what the segment's clients bring in the month, in minor units.
+func (x explainer) money(i int, clients Term) Term {
+	s := x.in.Segments[i]
+	of, where := x.of("segment", s.Name), "segment/"+s.Name
+	return Term{
+		Key: "segment_money", Params: of, Value: clients.Value * s.Potential * s.Share / 12, Unit: "money", Formula: "{segment_clients} × {potential} × {share} ÷ 12",
+		Inputs: []Term{
+			clients,
+			{Key: "potential", Params: of, Value: s.Potential, Unit: "money", Setting: where + "/potential"},
+			{Key: "share", Params: of, Value: s.Share, Unit: "share", Setting: where + "/share"},
+		},
+	}
 }

@@ -216,6 +216,8 @@ func audit(t *rapid.T, term Term) {
 		"{clients_before} × (1 - {churn}) + {segment_won}": value["clients_before"]*(1-value["churn"]) + value["segment_won"],
 		"{room_hours} ÷ {hours_per_start} × {start_share}": value["room_hours"] / value["hours_per_start"] * value["start_share"],
 	}
+	want["{segment_clients} × {potential} × {share} ÷ 12"] = product / 12
+	want["{have} × {person_hours} - {service_hours} - {base_hours}"] = value["have"]*value["person_hours"] - value["service_hours"] - value["base_hours"]
 	got, known := want[term.Formula]
 	if strings.HasPrefix(term.Formula, "Σ ") {
 		got, known = sum, true
@@ -234,10 +236,10 @@ func TestEveryNumberFollowsFromItsExplanation(t *testing.T) {
 		r := evaluate(in)
 		month := rapid.IntRange(1, in.Months).Draw(t, "month")
 		e, m := Explain(in, r, month), r.Months[month-1]
-		if !close6(e.People.Value, m.People) || !close6(e.Won.Value, m.Won) || !close6(e.Clients.Value, m.Clients) || !close6(e.Started.Value, m.Started) {
+		if !close6(e.People.Value, m.People) || !close6(e.Won.Value, m.Won) || !close6(e.Clients.Value, m.Clients) || !close6(e.Started.Value, m.Started) || !close6(e.Money.Value, m.Money) {
 			t.Fatalf("%+v\n%+v", e, m)
 		}
-		for _, term := range []Term{e.People, e.Won, e.Clients, e.Started} {
+		for _, term := range []Term{e.People, e.Won, e.Clients, e.Started, e.Room, e.Money} {
 			audit(t, term)
 		}
 	})
