@@ -76,6 +76,6 @@ func (r weekReport) printTable(w io.Writer) error {
 	for _, o := range r.Overflow {
 		fmt.Fprintf(t, "%s\t%s\t%s\t%g\t%s\n", o.Client, o.Due, o.Potential, o.Value, o.Reason)
 	}
-	fmt.Fprintf(t, "\n%d of %d min are used; %d clients have a slot, %d have no place\n", r.UsedMinutes, r.CapacityMinutes, len(r.Slots), len(r.Overflow))
+	fmt.Fprintf(t, "\n%d of %d min are used; with a slot: %d, without a place: %d\n", r.UsedMinutes, r.CapacityMinutes, len(r.Slots), len(r.Overflow))
 	return t.Flush()
 }

@@ -17,10 +17,15 @@ const (
 	maxWeight   = 1000
 )
 
+// maxDate leaves room for the longest interval, stretched, before years have
+// five digits.
+var maxDate = civil.MakeDate(9900, 1, 1)
+
 // check names every faulty input. Clients are named as in a plan file: name,
 // interval_days, potential.
 func check(in Input) error {
 	var f fault.Fields
+	checkDate(&f, "from", &in.From)
 	checkDays(&f, in.Days)
 	if in.Short != "" && in.Short != Cut && in.Short != Stretch {
 		f.Add("short", "week.short", "What is due and does not fit is cut, or intervals stretch.")
@@ -43,6 +48,7 @@ func check(in Input) error {
 		checkNumber(&f, path+".interval_days", int64(c.IntervalDays), maxInterval, 1)
 		checkNumber(&f, path+".value", c.Value, maxValue, 0)
 		checkNumber(&f, path+".weight", int64(c.Weight), maxWeight, 0)
+		checkDate(&f, path+".last", c.Last)
 		if _, known := classes[c.Class]; !known {
 			f.AddWith(path+".potential", "week.potential", fmt.Sprintf("must be A, B, C or ?, not %q", c.Class), fault.Params{"value": string(c.Class)})
 		}
@@ -51,6 +57,12 @@ func check(in Input) error {
 		}
 	}
 	return f.Err()
+}
+
+func checkDate(f *fault.Fields, path string, d *civil.Date) {
+	if d != nil && *d > maxDate {
+		f.AddWith(path, "week.date", "must not be after "+maxDate.String(), fault.Params{"max": maxDate.String()})
+	}
 }
 
 func checkDays(f *fault.Fields, days int) { checkNumber(f, "days", int64(days), maxDays, 1) }

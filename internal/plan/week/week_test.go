@@ -226,8 +226,8 @@ func TestStretchingEveryInterval(t *testing.T) {
 
 func TestWhatCannotBePlanned(t *testing.T) {
 	good := due("a", A, 10, "2026-11-01")
-	bad := Client{ID: "a", Minutes: -1, IntervalDays: 0, Class: "D", Value: -1, Weight: 1001, Hours: []Hours{{1, 600, 600}}}
-	_, err := Plan(Input{From: day("2026-11-23"), Days: 367, Short: "shrink", Clients: []Client{good, bad},
+	bad := Client{ID: "a", Minutes: -1, IntervalDays: 0, Class: "D", Value: -1, Weight: 1001, Last: on("9999-01-01"), Hours: []Hours{{1, 600, 600}}}
+	_, err := Plan(Input{From: day("9900-01-02"), Days: 367, Short: "shrink", Clients: []Client{good, bad},
 		Blocks: []Block{calls("2026-11-23", nine, 60), calls("2026-11-23", 0, 541), calls("2026-11-24", nine, 0), calls("2026-11-25", nine, 901)},
 		Away:   []Away{{day("2026-11-23"), 600, 500}}, Appointments: []Appointment{{day("2026-11-23"), 600, 0}}})
 	e, ok := fault.As(err)
@@ -238,9 +238,9 @@ func TestWhatCannotBePlanned(t *testing.T) {
 	for _, f := range e.Fields {
 		got = append(got, f.Path+" "+f.Code)
 	}
-	want := []string{"days number.too_large", "short week.short", "blocks[2].minutes number.zero", "blocks[3].minutes week.midnight", "blocks[0] week.overlap",
+	want := []string{"from week.date", "days number.too_large", "short week.short", "blocks[2].minutes number.zero", "blocks[3].minutes week.midnight", "blocks[0] week.overlap",
 		"appointments[0].minutes number.zero", "away[0].minutes number.negative", "clients[1].name week.duplicate", "clients[1].minutes number.negative",
-		"clients[1].interval_days number.zero", "clients[1].value number.negative", "clients[1].weight number.too_large", "clients[1].potential week.potential", "clients[1].hours[0].minutes number.zero"}
+		"clients[1].interval_days number.zero", "clients[1].value number.negative", "clients[1].weight number.too_large", "clients[1].last week.date", "clients[1].potential week.potential", "clients[1].hours[0].minutes number.zero"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
