@@ -105,8 +105,8 @@ func (p *planner) displace(x *item) bool {
 	return true
 }
 
-// victims are the fewest of the lowest that must go to let x in; nil when even
-// all of them would not do.
+// victims are the lowest, as many as must go to let x in; nil when even all of
+// them would not do.
 func (b *bin) victims(x *item) []*item {
 	loose := 0
 	for rung := range x.rung {
@@ -124,20 +124,10 @@ func (b *bin) victims(x *item) []*item {
 	slices.SortFunc(lower, func(a, b *item) int { return cmp.Or(a.rung-b.rung, b.rank-a.rank) })
 	for n := 1; n <= len(lower); n++ {
 		if b.takes(x, lower[:n]...) {
-			return b.spare(x, slices.Clone(lower[:n]))
+			return lower[:n]
 		}
 	}
 	return nil
-}
-
-// spare lets those stay, highest first, whose time turns out not to be needed.
-func (b *bin) spare(x *item, victims []*item) []*item {
-	for i := len(victims) - 2; i >= 0; i-- {
-		if fewer := slices.Delete(slices.Clone(victims), i, i+1); b.takes(x, fewer...) {
-			victims = fewer
-		}
-	}
-	return victims
 }
 
 // cheaper compares what two sets cost: the fewer of a high rung, then in all.

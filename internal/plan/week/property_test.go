@@ -132,16 +132,30 @@ func everyoneOnce(t *rapid.T, in Input, r Result) {
 
 // insideBlocks looks at every minute of every slot.
 func insideBlocks(t *rapid.T, in Input, r Result) {
-	taken := map[[2]int]string{}
+	taken := map[civil.Date]*[1440]string{} // what each minute of a day holds
+	for d := in.From; d <= in.From.AddDays(in.Days); d++ {
+		taken[d] = &[1440]string{}
+	}
 	for _, a := range in.Away {
 		for m := a.From; m < a.To; m++ {
-			taken[[2]int{int(a.Date), int(m)}] = "away"
+			taken[a.Date][m] = "away"
 		}
 	}
 	for _, a := range in.Appointments {
 		for m := range a.Minutes {
-			taken[[2]int{int(a.Date), int(a.Start) + m}] = "an appointment"
+			taken[a.Date][int(a.Start)+m] = "an appointment"
 		}
+	}
+	capacity := 0
+	for _, b := range in.Blocks {
+		for m := range b.Minutes {
+			if taken[b.Date][int(b.Start)+m] == "" {
+				capacity++
+			}
+		}
+	}
+	if capacity != r.CapacityMinutes {
+		t.Fatalf("a capacity of %d minutes, counted %d", r.CapacityMinutes, capacity)
 	}
 	for _, s := range r.Slots {
 		c := in.Clients[slices.IndexFunc(in.Clients, func(c Client) bool { return c.ID == s.Client })]
@@ -161,11 +175,11 @@ func insideBlocks(t *rapid.T, in Input, r Result) {
 			t.Fatalf("%+v is outside the hours of the client", s)
 		}
 		for m := range s.Minutes {
-			minute := [2]int{int(s.Date), int(s.Start) + m}
-			if taken[minute] != "" {
-				t.Fatalf("%+v overlaps %s", s, taken[minute])
+			minute := &taken[s.Date][int(s.Start)+m]
+			if *minute != "" {
+				t.Fatalf("%+v overlaps %s", s, *minute)
 			}
-			taken[minute] = s.Client
+			*minute = s.Client
 		}
 	}
 }
