@@ -32,7 +32,7 @@ func TestMakingRoom(t *testing.T) {
 		"what a long one leaves behind is taken by one that had no place before": {
 			[]Block{calls("2026-11-23", nine, 40)},
 			[]Client{due("long", C, 40, "2026-08-01"), due("small", Unknown, 15, "2026-08-02"), due("a", A, 20, "2026-11-13")},
-			[]string{"a 2026-11-23 09:00 in_window", "small 2026-11-23 09:20 overdue"}, []string{"long 2026-08-11 full"},
+			[]string{"small 2026-11-23 09:00 overdue", "a 2026-11-23 09:15 in_window"}, []string{"long 2026-08-11 full"},
 		},
 		"where one must go instead of two, one goes": {
 			[]Block{calls("2026-11-23", nine, 20), calls("2026-11-24", nine, 20)},
