@@ -17,6 +17,7 @@ import (
 
 // Services are the use cases the API serves.
 type Services struct {
+	Activities service.Activities
 	Accounts   service.Accounts
 	Analyses   service.Analyses
 	Companies  service.Companies
@@ -31,12 +32,14 @@ type Services struct {
 	People     service.People
 	Roles      service.Roles
 	Teams      service.Teams
+	Timelines  service.Timelines
 	Workspaces service.Workspaces
 }
 
 // NewServices makes the use cases over one core.
 func NewServices(c *service.Core) *Services {
 	return &Services{
+		Activities: service.Activities{Core: c},
 		Accounts:   service.NewAccounts(c),
 		Analyses:   service.Analyses{Core: c},
 		Companies:  service.Companies{Core: c},
@@ -51,6 +54,7 @@ func NewServices(c *service.Core) *Services {
 		People:     service.People{Core: c},
 		Roles:      service.Roles{Core: c},
 		Teams:      service.Teams{Core: c},
+		Timelines:  service.Timelines{Core: c},
 		Workspaces: service.Workspaces{Core: c},
 	}
 }
@@ -66,6 +70,9 @@ func register(r *router) {
 	registerCompanyList(r)
 	registerCompanies(r)
 	registerCompanyCard(r)
+	registerActivities(r)
+	registerActivityList(r)
+	registerTimelines(r)
 	registerPotentials(r)
 	registerStrategy(r)
 	registerOperations(r)

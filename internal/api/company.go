@@ -36,6 +36,20 @@ type Company struct {
 	UpdatedAt time.Time `json:"updated_at"`
 	Version   int64     `json:"version"`
 	Standing
+	Effort
+}
+
+// Effort is the time that goes to a company, derived from its activities.
+type Effort struct {
+	MinutesYear      int64       `json:"minutes_year" doc:"the calendar year of the minutes; 0 when there was never an activity"`
+	UsedMinutes      int64       `json:"used_minutes" doc:"done in that year, attempts included"`
+	ScheduledMinutes int64       `json:"scheduled_minutes" doc:"planned in that year"`
+	LastContactOn    *civil.Date `json:"last_contact_on" nullable:"true" format:"date" doc:"the last activity that reached somebody, whoever did it"`
+	NextStepOn       *civil.Date `json:"next_step_on" nullable:"true" format:"date" doc:"the first planned activity"`
+}
+
+func newEffort(e crm.Effort) Effort {
+	return Effort{e.Year, e.UsedMinutes, e.ScheduledMinutes, known(e.LastContactOn), known(e.NextStepOn)}
 }
 
 // Standing is what the analysis and the strategy say about a company.
@@ -67,6 +81,7 @@ func newCompany(c crm.Company) Company {
 			Gap: s.Gap, Stale: s.PotentialOn != 0 && crm.Stale(s.Potential, s.Actual), Treatment: string(s.Treatment), BudgetMinutes: s.BudgetMinutes,
 			FirstPaidOn: known(s.FirstPaidOn), LastPaidOn: known(s.LastPaidOn),
 		},
+		Effort: newEffort(c.Effort),
 	}
 }
 

@@ -83,6 +83,9 @@ func turnOfDay(ctx context.Context, d *data) {
 	if err := (service.Strategies{Core: d.core}).TurnOfDay(ctx); err != nil {
 		d.core.Log.Warn("the cards were not brought in line with today", "error", err)
 	}
+	if err := (service.Activities{Core: d.core}).TurnOfYear(ctx); err != nil {
+		d.core.Log.Warn("the minutes on the cards were not brought into this year", "error", err)
+	}
 }
 
 func newLog(std *Streams, format string) *slog.Logger {

@@ -42,6 +42,7 @@ type Company struct {
 	UpdatedAt  time.Time
 	Version    int64
 	Standing   Standing
+	Effort     Effort
 }
 
 // Owners are the people the company belongs to.

@@ -47,10 +47,19 @@ type companyRow struct {
 	BudgetMinutes  int64
 	FirstPaidOn    int32
 	LastPaidOn     int32
+
+	MinutesYear      int64
+	UsedMinutes      int64
+	ScheduledMinutes int64
+	LastContactOn    int32
+	NextStepOn       int32
 }
 
 // derivedColumns follow from other records; editing a company leaves them alone.
 var derivedColumns = []string{"abc_group", "abc_run_id", "value", "actual", "potential", "potential_class", "potential_on", "gap", "treatment", "budget_minutes", "first_paid_on", "last_paid_on"}
+
+// effortColumns follow from the activities: see RefreshEffort.
+var effortColumns = []string{"minutes_year", "used_minutes", "scheduled_minutes", "last_contact_on", "next_step_on"}
 
 func newCompanyRow(c crm.Company) companyRow {
 	s := c.Standing
@@ -76,6 +85,7 @@ func (r companyRow) company() crm.Company {
 			Group: crm.Group(r.AbcGroup), RunID: crm.ID(r.AbcRunID), Value: r.Value, Actual: r.Actual, Potential: r.Potential, PotentialClass: crm.PotentialClass(r.PotentialClass), PotentialOn: civil.Date(r.PotentialOn),
 			Gap: r.Gap, Treatment: crm.Treatment(r.Treatment), BudgetMinutes: r.BudgetMinutes, FirstPaidOn: civil.Date(r.FirstPaidOn), LastPaidOn: civil.Date(r.LastPaidOn),
 		},
+		Effort: crm.Effort{Year: r.MinutesYear, UsedMinutes: r.UsedMinutes, ScheduledMinutes: r.ScheduledMinutes, LastContactOn: civil.Date(r.LastContactOn), NextStepOn: civil.Date(r.NextStepOn)},
 	}
 }
 
@@ -102,7 +112,7 @@ func UpdateCompany(ctx context.Context, tx *Tx, c crm.Company) error {
 	row := newCompanyRow(c)
 	row.Version++
 	row.UpdatedAt = millis(tx.Now)
-	res, err := tx.NewUpdate().Model(&row).ExcludeColumn(derivedColumns...).ExcludeColumn("id", "import_id", "created_at").
+	res, err := tx.NewUpdate().Model(&row).ExcludeColumn(derivedColumns...).ExcludeColumn(effortColumns...).ExcludeColumn("id", "import_id", "created_at").
 		WherePK().Where("version = ?", c.Version).Exec(ctx)
 	return externalIDTaken(tx, one(res, err, stale()))
 }

@@ -99,3 +99,20 @@ func Norms(ctx context.Context, tx *Tx) ([]crm.Norm, error) {
 	}
 	return all, nil
 }
+
+const normOn hotStatement = `SELECT o.code, o.active, n.minutes FROM operation AS o JOIN norm AS n ON n.operation_id = o.id WHERE o.id = ?
+	ORDER BY CASE WHEN n.valid_from <= ? THEN 0 ELSE 1 END, CASE WHEN n.valid_from <= ? THEN -n.valid_from ELSE n.valid_from END, n.recorded_at DESC LIMIT 1`
+
+// OperationOn is an operation with the minutes of its norm on a day.
+type OperationOn struct {
+	Code    string
+	Active  bool
+	Minutes int64
+}
+
+// NormOn finds an operation and the minutes of its norm in force on a day, as
+// crm.InForce does.
+func NormOn(ctx context.Context, tx *Tx, operation crm.ID, day civil.Date) (o OperationOn, err error) {
+	err = tx.ask(ctx, normOn, ID(operation), int32(day), int32(day)).Scan(&o.Code, &o.Active, &o.Minutes)
+	return o, found(err, "operation")
+}

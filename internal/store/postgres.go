@@ -130,6 +130,11 @@ func sendTelling(ctx context.Context, conn *pgx.Conn, batch *pgx.Batch, tells []
 	return results.Close()
 }
 
+func (postgresEngine) placeholders(statement string) string { return dollars(statement) }
+
+// lock leaves others free to refer to the rows by foreign keys.
+func (postgresEngine) lock() string { return " FOR NO KEY UPDATE" }
+
 // batchRows is how many statements travel together.
 const batchRows = 1000
 

@@ -41,6 +41,9 @@ func HasCompanies(ctx context.Context, tx *Tx) (bool, error) {
 // ofCompany are the statements that delete what hangs on one company, and then
 // the company itself.
 var ofCompany = []string{
+	"DELETE FROM activity_person WHERE activity_id IN (SELECT id FROM activity WHERE company_id = ?)",
+	"DELETE FROM activity_contact WHERE activity_id IN (SELECT id FROM activity WHERE company_id = ?)",
+	"DELETE FROM activity WHERE company_id = ?",
 	"DELETE FROM payment WHERE company_id = ?",
 	"DELETE FROM company_month WHERE company_id = ?",
 	"DELETE FROM company_day WHERE company_id = ?",
@@ -52,7 +55,7 @@ var ofCompany = []string{
 
 // RemoveSample deletes the companies of the sample with everything that hangs on
 // them, analyses that concerned nobody else, and the sample's people, except
-// those who were given a password or a company of somebody else.
+// those who were given a password, a company or an activity of somebody else.
 func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	companies, people := idRows(s.Companies), idRows(s.People)
 	for _, statement := range ofCompany {
@@ -63,7 +66,8 @@ func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	if _, err := tx.NewRaw("DELETE FROM abc_run WHERE moved > 0 AND id NOT IN (SELECT run_id FROM abc_change)").Exec(ctx); err != nil {
 		return err
 	}
-	err := tx.Each(ctx, "DELETE FROM app_user WHERE id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)", slices.Values(people))
+	err := tx.Each(ctx, `DELETE FROM app_user WHERE id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)
+		AND id NOT IN (SELECT person_id FROM activity) AND id NOT IN (SELECT user_id FROM activity_person)`, slices.Values(people))
 	if err != nil {
 		return err
 	}

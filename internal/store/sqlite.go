@@ -133,6 +133,11 @@ func (sqliteEngine) folded(column string) string { return "kaymak_fold(" + colum
 
 func (sqliteEngine) plain(text string, _ Field) string { return text }
 
+func (sqliteEngine) placeholders(statement string) string { return statement }
+
+// lock has nothing to add: there is one writer.
+func (sqliteEngine) lock() string { return "" }
+
 func (sqliteEngine) rowKey() string { return "seq" }
 
 // hint is needed because SQLite chooses an index without looking how many rows

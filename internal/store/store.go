@@ -38,6 +38,7 @@ type Store struct {
 	reader *bun.DB
 	writer *bun.DB
 	writes atomic.Uint64
+	hot    map[hotStatement]*sql.Stmt // on the writer; empty where the driver keeps them itself
 }
 
 // engine is what differs between SQLite and PostgreSQL.
@@ -68,6 +69,10 @@ type engine interface {
 	folded(column string) string
 	// plain makes a text be ordered by its characters' numbers, on both engines alike.
 	plain(text string, f Field) string
+	// placeholders turns "?" placeholders into those of the driver.
+	placeholders(statement string) string
+	// lock makes a query hold the rows it reads until the transaction ends.
+	lock() string
 	// classify turns an engine's error into a fault by its code.
 	classify(err error) error
 	gooseDialect() goose.Dialect
@@ -81,6 +86,7 @@ type Tx struct {
 	Now    time.Time
 	engine engine
 	conn   bun.Conn
+	hot    map[hotStatement]*sql.Stmt
 }
 
 // Config says where the data lives: a PostgreSQL URL, else a SQLite file.
@@ -102,6 +108,9 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		return nil, err
 	}
 	if err := s.Alone(ctx, func() error { return s.migrate(ctx) }); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	if err := s.prepareHot(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
@@ -195,7 +204,11 @@ func (s *Store) run(ctx context.Context, db *bun.DB, opts *sql.TxOptions, now ti
 			_ = inner.Rollback()
 		}
 	}()
-	if err := fn(&Tx{Tx: inner, Now: now, engine: s.engine, conn: conn}); err != nil {
+	tx := &Tx{Tx: inner, Now: now, engine: s.engine, conn: conn}
+	if db == s.writer {
+		tx.hot = s.hot
+	}
+	if err := fn(tx); err != nil {
 		return s.fail(err)
 	}
 	finished = true

@@ -1,5 +1,93 @@
 // Generated from api/openapi.json by npm run generate. Do not edit.
 export interface paths {
+    "/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities, sorted and narrowed, page by page */
+        get: operations["list-activities"];
+        put?: never;
+        /** Log or plan an activity */
+        post: operations["create-activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An activity */
+        get: operations["get-activity"];
+        /** Change an activity */
+        put: operations["update-activity"];
+        post?: never;
+        /** Delete an activity; it can be restored */
+        delete: operations["delete-activity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted activity back */
+        post: operations["restore-activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many activities a list has */
+        get: operations["count-activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can be sorted and narrowed by */
+        get: operations["list-activity-fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analysis": {
         parameters: {
             query?: never;
@@ -247,6 +335,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/next-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a form begins with when an activity with a company is logged */
+        get: operations["suggest-next-step"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/{id}/override": {
         parameters: {
             query?: never;
@@ -295,6 +400,23 @@ export interface paths {
         put?: never;
         /** Assess what a company could pay */
         post: operations["assess-potential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened and is planned with a company, newest first */
+        get: operations["list-company-timeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -767,6 +889,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person did and plans, newest first */
+        get: operations["list-person-timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/potentials/estimate": {
         parameters: {
             query?: never;
@@ -968,6 +1107,173 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activity: {
+            /** @description the activity whose next step this is, or empty */
+            after_id: string;
+            author_id: string;
+            /** Format: uuid */
+            company_id: string;
+            /** @description in lists */
+            company_name?: string;
+            contact_ids: string[];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date
+             * @description of the start, in the workspace
+             */
+            day: string;
+            deal_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            minutes: number;
+            /** @enum {string} */
+            minutes_by: "norm" | "typed" | "timer";
+            note: string;
+            /** Format: uuid */
+            operation_id: string;
+            outcome: string;
+            outcome_text: string;
+            person_ids: string[];
+            /** Format: date */
+            promise_on: string | null;
+            /** Format: int64 */
+            quality: number;
+            reached: boolean;
+            /** Format: date-time */
+            start_at: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "missed" | "cancelled";
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ActivityForm: {
+            /** Format: uuid */
+            company_id: string;
+            contact_ids?: string[];
+            /** @description empty when it belongs to no deal */
+            deal_id?: string;
+            /**
+             * Format: int64
+             * @description the norm of the day, when not given
+             */
+            minutes?: number | null;
+            /**
+             * @description where the minutes come from
+             * @default typed
+             * @enum {string}
+             */
+            minutes_by?: "norm" | "typed" | "timer";
+            /** @description a step to plan at once */
+            next?: components["schemas"]["NextStepForm"];
+            note?: string;
+            /**
+             * Format: date
+             * @description the day, when the hour does not matter
+             */
+            on?: string | null;
+            /** Format: uuid */
+            operation_id: string;
+            /**
+             * @description empty when nobody said
+             * @enum {string}
+             */
+            outcome?: "order" | "offer" | "meeting" | "call_back" | "thinking" | "informed" | "problem" | "refused" | "";
+            outcome_text?: string;
+            /** @description who does it; the first answers for it. Whoever asks, when empty */
+            person_ids?: string[];
+            /**
+             * Format: date
+             * @description the day promised to the client
+             */
+            promise_on?: string | null;
+            /**
+             * Format: int64
+             * @description 1 to 5; 0 when nobody said
+             */
+            quality?: number;
+            /**
+             * @description false for an attempt that found nobody
+             * @default true
+             */
+            reached?: boolean;
+            /**
+             * Format: date-time
+             * @description now, when neither this nor the day is given
+             */
+            start_at?: string | null;
+            /**
+             * @default done
+             * @enum {string}
+             */
+            state?: "planned" | "done" | "missed" | "cancelled";
+        };
+        ActivityUpdateBody: {
+            /** Format: uuid */
+            company_id: string;
+            contact_ids?: string[];
+            /** @description empty when it belongs to no deal */
+            deal_id?: string;
+            /**
+             * Format: int64
+             * @description the norm of the day, when not given
+             */
+            minutes?: number | null;
+            /**
+             * @description where the minutes come from
+             * @default typed
+             * @enum {string}
+             */
+            minutes_by?: "norm" | "typed" | "timer";
+            /** @description a step to plan at once */
+            next?: components["schemas"]["NextStepForm"];
+            note?: string;
+            /**
+             * Format: date
+             * @description the day, when the hour does not matter
+             */
+            on?: string | null;
+            /** Format: uuid */
+            operation_id: string;
+            /**
+             * @description empty when nobody said
+             * @enum {string}
+             */
+            outcome?: "order" | "offer" | "meeting" | "call_back" | "thinking" | "informed" | "problem" | "refused" | "";
+            outcome_text?: string;
+            /** @description who does it; the first answers for it. Whoever asks, when empty */
+            person_ids?: string[];
+            /**
+             * Format: date
+             * @description the day promised to the client
+             */
+            promise_on?: string | null;
+            /**
+             * Format: int64
+             * @description 1 to 5; 0 when nobody said
+             */
+            quality?: number;
+            /**
+             * @description false for an attempt that found nobody
+             * @default true
+             */
+            reached?: boolean;
+            /**
+             * Format: date-time
+             * @description now, when neither this nor the day is given
+             */
+            start_at?: string | null;
+            /**
+             * @default done
+             * @enum {string}
+             */
+            state?: "planned" | "done" | "missed" | "cancelled";
+            /** Format: int64 */
+            version: number;
+        };
         AnalysisGround: {
             /** Format: date */
             first_paid_on: string | null;
@@ -1219,9 +1525,24 @@ export interface components {
             /** Format: uuid */
             id: string;
             industry?: string;
+            /**
+             * Format: date
+             * @description the last activity that reached somebody, whoever did it
+             */
+            last_contact_on: string | null;
             /** Format: date */
             last_paid_on: string | null;
+            /**
+             * Format: int64
+             * @description the calendar year of the minutes; 0 when there was never an activity
+             */
+            minutes_year: number;
             name: string;
+            /**
+             * Format: date
+             * @description the first planned activity
+             */
+            next_step_on: string | null;
             note?: string;
             /** @description empty when nobody owns it */
             owner_id?: string;
@@ -1236,6 +1557,11 @@ export interface components {
             /** Format: date */
             potential_on: string | null;
             region?: string;
+            /**
+             * Format: int64
+             * @description planned in that year
+             */
+            scheduled_minutes: number;
             /** @description somebody who sees it and works on it too; empty when nobody does */
             second_owner_id?: string;
             size_band?: string;
@@ -1251,6 +1577,11 @@ export interface components {
             treatment: string;
             /** Format: date-time */
             updated_at: string;
+            /**
+             * Format: int64
+             * @description done in that year, attempts included
+             */
+            used_minutes: number;
             /**
              * Format: int64
              * @description by the measure of the applied analysis, in its window
@@ -1756,6 +2087,50 @@ export interface components {
             /** @enum {string} */
             type: "text" | "choice" | "person" | "money" | "minutes" | "number" | "date" | "instant";
         };
+        LoggedActivity: {
+            /** @description the activity whose next step this is, or empty */
+            after_id: string;
+            author_id: string;
+            /** Format: uuid */
+            company_id: string;
+            /** @description in lists */
+            company_name?: string;
+            contact_ids: string[];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date
+             * @description of the start, in the workspace
+             */
+            day: string;
+            deal_id: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            minutes: number;
+            /** @enum {string} */
+            minutes_by: "norm" | "typed" | "timer";
+            next?: components["schemas"]["Activity"];
+            note: string;
+            /** Format: uuid */
+            operation_id: string;
+            outcome: string;
+            outcome_text: string;
+            person_ids: string[];
+            /** Format: date */
+            promise_on: string | null;
+            /** Format: int64 */
+            quality: number;
+            reached: boolean;
+            /** Format: date-time */
+            start_at: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "missed" | "cancelled";
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
         Lookalike: {
             /**
              * @description whose likes: of industry and size, or of one of them where both have fewer than 20
@@ -1849,6 +2224,20 @@ export interface components {
         };
         Moves: {
             items: components["schemas"]["Move"][];
+        };
+        NextStepForm: {
+            /**
+             * Format: int64
+             * @description the norm, when not given
+             */
+            minutes?: number | null;
+            note?: string;
+            /** Format: date */
+            on?: string | null;
+            /** Format: uuid */
+            operation_id: string;
+            /** Format: date-time */
+            start_at?: string | null;
         };
         Norm: {
             author_id: string;
@@ -2003,6 +2392,10 @@ export interface components {
              */
             version: number;
         };
+        PageActivity: {
+            items: components["schemas"]["Activity"][];
+            next: string;
+        };
         PageEvent: {
             items: components["schemas"]["Event"][];
             next: string;
@@ -2045,6 +2438,10 @@ export interface components {
         };
         PageTeam: {
             items: components["schemas"]["Team"][];
+            next: string;
+        };
+        PageTimelineEntry: {
+            items: components["schemas"]["TimelineEntry"][];
             next: string;
         };
         Payment: {
@@ -2599,6 +2996,24 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Suggestion: {
+            /**
+             * Format: int64
+             * @description between two of these by the company's standard; 0 where it asks for none
+             */
+            interval_days: number;
+            /**
+             * Format: int64
+             * @description the norm of the operation today
+             */
+            minutes: number;
+            /** Format: date */
+            next_on: string;
+            /** @description the operation of the proposed next step */
+            next_operation_id: string;
+            /** @description what is planned with the company, earliest first, ten at most */
+            planned: components["schemas"]["Activity"][];
+        };
         Team: {
             /** Format: uuid */
             id: string;
@@ -2613,6 +3028,16 @@ export interface components {
             name: string;
             /** Format: int64 */
             version: number;
+        };
+        TimelineEntry: {
+            activity?: components["schemas"]["Activity"];
+            /** Format: date-time */
+            at: string;
+            change?: components["schemas"]["Event"];
+            /** Format: uuid */
+            id: string;
+            /** @description activity, change */
+            kind: string;
         };
         TopShare: {
             /** Format: int64 */
@@ -2718,6 +3143,277 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "list-activities": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                /** @description only with this company */
+                company_id?: string;
+                contact_id?: string;
+                deal_id?: string;
+                limit?: number;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description a sortable field, with - before it to begin with the latest; -start_at when empty */
+                sort?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageActivity"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedActivity"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedActivity"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-activity": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restore-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-activities": {
+        parameters: {
+            query?: {
+                /** @description only with this company */
+                company_id?: string;
+                contact_id?: string;
+                deal_id?: string;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-activity-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListField"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-analysis-ground": {
         parameters: {
             query?: never;
@@ -3375,6 +4071,40 @@ export interface operations {
             };
         };
     };
+    "suggest-next-step": {
+        parameters: {
+            query: {
+                /** @description what is done today */
+                operation_id: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-override": {
         parameters: {
             query?: never;
@@ -3558,6 +4288,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-company-timeline": {
+        parameters: {
+            query?: {
+                /** @description next of the part before */
+                after?: string;
+                /** @description only entries of these kinds */
+                kind?: string[] | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
                 };
             };
             /** @description Error */
@@ -4642,6 +5409,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-person-timeline": {
+        parameters: {
+            query?: {
+                /** @description next of the part before */
+                after?: string;
+                /** @description only entries of these kinds */
+                kind?: string[] | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
                 };
             };
             /** @description Error */
