@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -84,7 +85,7 @@ func parseJSON(d *json.Decoder) (*yaml.Node, error) {
 	case string:
 		return scalar("!!str", v), nil
 	case bool:
-		return scalar("!!bool", "true"), nil
+		return scalar("!!bool", strconv.FormatBool(v)), nil
 	}
 	return scalar("!!null", "null"), nil
 }

@@ -86,21 +86,27 @@ func (c Curve) through(x, y float64) float64 {
 // least finds the minimum of f on [low, high]: a scan finds its valley, the
 // golden section the bottom.
 func least(low, high float64, f func(float64) float64) float64 {
-	const steps = 128
-	best, width := low, (high-low)/steps
-	for i := range steps + 1 {
-		if x := low + float64(i)*width; f(x) < f(best) {
-			best = x
+	const steps = 32
+	best, lowest, width := low, f(low), (high-low)/steps
+	for i := 1; i <= steps; i++ {
+		x := low + float64(i)*width
+		if y := f(x); y < lowest {
+			best, lowest = x, y
 		}
 	}
 	low, high = math.Max(low, best-width), math.Min(high, best+width)
 	golden := (math.Sqrt(5) - 1) / 2
-	for range 80 {
-		span := (high - low) * golden
-		if f(high-span) < f(low+span) {
-			high = low + span
+	left, right := high-golden*(high-low), low+golden*(high-low)
+	atLeft, atRight := f(left), f(right)
+	for range 40 {
+		if atLeft < atRight {
+			high, right, atRight = right, left, atLeft
+			left = high - golden*(high-low)
+			atLeft = f(left)
 		} else {
-			low = high - span
+			low, left, atLeft = left, right, atRight
+			right = low + golden*(high-low)
+			atRight = f(right)
 		}
 	}
 	return (low + high) / 2
