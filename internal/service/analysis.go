@@ -68,7 +68,7 @@ const maxChoices = 1000
 // twelve months before this one, or before the last payment where that lies
 // further back.
 func (s Analyses) Ground(ctx context.Context, a access.Actor) (g AnalysisGround, err error) {
-	if err := access.May(a, access.Analyse); err != nil {
+	if err := mayAnalyse(a, access.Analyse); err != nil {
 		return g, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
@@ -158,8 +158,22 @@ func newAnalysisPreview(values []int64, result abc.Result, all int) (AnalysisPre
 }
 
 func mayAsk(a access.Actor, q AnalysisQuestion) error {
-	if err := access.May(a, access.Analyse); err != nil {
+	if err := mayAnalyse(a, access.Analyse); err != nil {
 		return err
 	}
+	if q.Measure == crm.Margin {
+		if err := access.MayKnow(a, hideMargin); err != nil {
+			return err
+		}
+	}
 	return q.check()
+}
+
+// mayAnalyse demands a power, and that the actor may know what companies pay: an
+// analysis is about nothing else.
+func mayAnalyse(a access.Actor, power access.Action) error {
+	if err := access.May(a, power); err != nil {
+		return err
+	}
+	return access.MayKnow(a, hideMoney)
 }

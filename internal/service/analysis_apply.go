@@ -32,7 +32,7 @@ type RunResult struct {
 
 // Apply queues a job that writes the groups of the question to the cards.
 func (s Analyses) Apply(ctx context.Context, a access.Actor, q AnalysisQuestion) (r crm.AnalysisRun, err error) {
-	if err := access.May(a, access.Manage); err != nil {
+	if err := mayAnalyse(a, access.Manage); err != nil {
 		return r, err
 	}
 	if err := q.check(); err != nil {

@@ -70,6 +70,9 @@ func (s Analyses) Rows(ctx context.Context, a access.Actor, q AnalysisQuestion, 
 		}
 		return nil
 	})
+	for i, row := range page.Rows {
+		page.Rows[i].Company = shownCompany(a, row.Company)
+	}
 	return page, err
 }
 

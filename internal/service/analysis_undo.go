@@ -13,7 +13,7 @@ import (
 // Runs gives applied analyses, newest first, older than the given one when it is
 // not zero.
 func (s Analyses) Runs(ctx context.Context, a access.Actor, before crm.ID, limit int64) (runs []crm.AnalysisRun, err error) {
-	if err := access.May(a, access.Analyse); err != nil {
+	if err := mayAnalyse(a, access.Analyse); err != nil {
 		return nil, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
@@ -26,7 +26,7 @@ func (s Analyses) Runs(ctx context.Context, a access.Actor, before crm.ID, limit
 // Undoable gives the run that can be undone now: the latest applied one. The
 // zero ID where there is none.
 func (s Analyses) Undoable(ctx context.Context, a access.Actor) (id crm.ID, err error) {
-	if err := access.May(a, access.Analyse); err != nil {
+	if err := mayAnalyse(a, access.Analyse); err != nil {
 		return id, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
@@ -43,7 +43,7 @@ func (s Analyses) Undoable(ctx context.Context, a access.Actor) (id crm.ID, err 
 // Undo queues a job that gives the cards back what they had before a run. Runs
 // are undone from the latest back, so that no later change is lost.
 func (s Analyses) Undo(ctx context.Context, a access.Actor, id crm.ID) (r crm.AnalysisRun, err error) {
-	if err := access.May(a, access.Manage); err != nil {
+	if err := mayAnalyse(a, access.Manage); err != nil {
 		return r, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {

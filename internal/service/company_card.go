@@ -28,6 +28,9 @@ type CompanyMoney struct {
 
 // Money shows a company's payments by month.
 func (s Companies) Money(ctx context.Context, a access.Actor, id crm.ID) (m CompanyMoney, err error) {
+	if err := access.MayKnow(a, hideMoney); err != nil {
+		return m, err
+	}
 	err = s.viewCompany(ctx, a, id, func(tx *store.Tx, _ crm.Company) error {
 		day, err := today(ctx, tx, s.Now())
 		if err != nil {
@@ -41,7 +44,7 @@ func (s Companies) Money(ctx context.Context, a access.Actor, id crm.ID) (m Comp
 		m = companyMoney(sums, potentials, day)
 		return err
 	})
-	return m, err
+	return shownMoney(a, m), err
 }
 
 func companyMoney(sums []crm.MonthSum, potentials []crm.Potential, day civil.Date) CompanyMoney {
@@ -81,6 +84,9 @@ func (s Companies) Payments(ctx context.Context, a access.Actor, id, before crm.
 		payments, err = store.Payments(ctx, tx, id, store.PaymentPage{Before: before, Limit: limit + 1})
 		return err
 	})
+	for i, p := range payments {
+		payments[i] = shownPayment(a, p)
+	}
 	return payments, err
 }
 
@@ -99,6 +105,7 @@ func (s Companies) History(ctx context.Context, a access.Actor, id, before crm.I
 		if h.Events, err = store.Events(ctx, tx, "company", id, before, limit+1); err != nil {
 			return err
 		}
+		h.Events = shownEvents(a, crm.NounCompany, h.Events)
 		h.Names, err = userNames(ctx, tx)
 		return err
 	})
@@ -152,7 +159,7 @@ type OperationBudget struct {
 // Treatment explains a company's treatment and budget.
 func (s Companies) Treatment(ctx context.Context, a access.Actor, id crm.ID) (r TreatmentReason, err error) {
 	err = s.viewCompany(ctx, a, id, func(tx *store.Tx, c crm.Company) error {
-		r.Standing = c.Standing
+		r.Standing = shownCompany(a, c).Standing
 		day, err := today(ctx, tx, s.Now())
 		if err != nil {
 			return err

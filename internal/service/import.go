@@ -52,7 +52,7 @@ type PreviewNote struct {
 // mean. Nothing but the draft is written.
 func (s Imports) Upload(ctx context.Context, a access.Actor, name string, content io.Reader) (crm.Import, error) {
 	i := crm.Import{ID: newID(), State: crm.ImportDraft, FileName: fileName(name), UserID: a.UserID, Version: 1, Options: crm.ImportOptions{CreateCompanies: true, UpdateCompanies: true}}
-	if err := access.May(a, access.Analyse); err != nil {
+	if err := mayImport(a, access.Analyse); err != nil {
 		return i, err
 	}
 	size, err := s.keep(i.ID, content)
@@ -155,9 +155,18 @@ func newPreview(t *table.Table, sure []float64) Preview {
 	return p
 }
 
+// mayImport demands a power, and that nothing is hidden from the actor: a file
+// shows whatever stands in it.
+func mayImport(a access.Actor, power access.Action) error {
+	if err := access.May(a, power); err != nil {
+		return err
+	}
+	return access.MayKnow(a, crm.Hideable...)
+}
+
 // Get finds an import.
 func (s Imports) Get(ctx context.Context, a access.Actor, id crm.ID) (i crm.Import, err error) {
-	if err := access.May(a, access.Analyse); err != nil {
+	if err := mayImport(a, access.Analyse); err != nil {
 		return i, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
@@ -169,7 +178,7 @@ func (s Imports) Get(ctx context.Context, a access.Actor, id crm.ID) (i crm.Impo
 
 // List gives the latest imports, newest first.
 func (s Imports) List(ctx context.Context, a access.Actor) (list []crm.Import, err error) {
-	if err := access.May(a, access.Analyse); err != nil {
+	if err := mayImport(a, access.Analyse); err != nil {
 		return nil, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
@@ -259,7 +268,7 @@ func (s Imports) Start(ctx context.Context, a access.Actor, id crm.ID, dry bool)
 	if dry {
 		need = access.Analyse
 	}
-	if err := access.May(a, need); err != nil {
+	if err := mayImport(a, need); err != nil {
 		return job, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
@@ -309,7 +318,7 @@ func checkRequired(i crm.Import) error {
 
 // Undo hands the taking back of an import to a job.
 func (s Imports) Undo(ctx context.Context, a access.Actor, id crm.ID) (job crm.ID, err error) {
-	if err := access.May(a, access.Manage); err != nil {
+	if err := mayImport(a, access.Manage); err != nil {
 		return job, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
@@ -331,7 +340,7 @@ func (s Imports) Undo(ctx context.Context, a access.Actor, id crm.ID) (job crm.I
 
 // Refusals gives refused rows in the order of the file, from a place on.
 func (s Imports) Refusals(ctx context.Context, a access.Actor, id crm.ID, from, limit int64) (list []crm.Refusal, err error) {
-	if err := access.May(a, access.Analyse); err != nil {
+	if err := mayImport(a, access.Analyse); err != nil {
 		return nil, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {

@@ -27,6 +27,9 @@ type Assessment struct {
 
 // History gives every assessment of a company, the one in force first.
 func (s Potentials) History(ctx context.Context, a access.Actor, company crm.ID) (all []Assessment, err error) {
+	if err := access.MayKnow(a, hidePotential); err != nil {
+		return nil, err
+	}
 	err = Companies(s).viewCompany(ctx, a, company, func(tx *store.Tx, c crm.Company) error {
 		day, err := today(ctx, tx, s.Now())
 		if err != nil {
@@ -40,6 +43,9 @@ func (s Potentials) History(ctx context.Context, a access.Actor, company crm.ID)
 		all = assessments(potentials, c, day, names)
 		return err
 	})
+	for i, p := range all {
+		all[i] = shownAssessment(a, p)
+	}
 	return all, err
 }
 
@@ -68,6 +74,13 @@ func (s Potentials) Assess(ctx context.Context, a access.Actor, p crm.Potential)
 // TakeEstimate adds the look-alike estimate of a company as its assessment.
 func (s Potentials) TakeEstimate(ctx context.Context, a access.Actor, company crm.ID) (c crm.Company, err error) {
 	if err := access.MayAny(a, crm.NounCompany, crm.DeedEdit); err != nil {
+		return c, err
+	}
+	err = s.view(ctx, func(tx *store.Tx) error {
+		_, err := companyFor(ctx, tx, a, company, crm.DeedEdit)
+		return err
+	})
+	if err != nil {
 		return c, err
 	}
 	e, err := s.Estimate(ctx, a, company)
@@ -105,7 +118,7 @@ func (s Potentials) add(ctx context.Context, a access.Actor, p crm.Potential) (c
 		c.Standing, err = resettle(ctx, tx, c, day)
 		return err
 	})
-	return c, err
+	return shownCompany(a, c), err
 }
 
 // resettle brings what is derived about one company in line with the assessment
@@ -131,6 +144,9 @@ func resettle(ctx context.Context, tx *store.Tx, c crm.Company, day civil.Date) 
 // Estimate gives what the likes of a company pay; NotFound with code
 // "potential.no_likes" where there are too few of them.
 func (s Potentials) Estimate(ctx context.Context, a access.Actor, company crm.ID) (e lookalike.Estimate, err error) {
+	if err := access.MayKnow(a, hidePotential); err != nil {
+		return e, err
+	}
 	err = Companies(s).viewCompany(ctx, a, company, func(tx *store.Tx, c crm.Company) error {
 		likes, err := store.Likes(ctx, tx, c.Industry, c.SizeBand)
 		if err != nil {

@@ -29,6 +29,9 @@ func (s Potentials) PreviewEstimates(ctx context.Context, a access.Actor) (p Est
 	if err := access.May(a, access.Analyse); err != nil {
 		return p, err
 	}
+	if err := access.MayKnow(a, hidePotential); err != nil {
+		return p, err
+	}
 	err = s.view(ctx, func(tx *store.Tx) error {
 		_, p, err = estimateAll(ctx, tx, s.Now())
 		return err
@@ -41,6 +44,9 @@ func (s Potentials) PreviewEstimates(ctx context.Context, a access.Actor) (p Est
 func (s Potentials) EstimateAll(ctx context.Context, a access.Actor) (job crm.ID, err error) {
 	if err := access.May(a, access.Manage); err != nil {
 		return job, err
+	}
+	if err := access.MayKnow(a, hidePotential); err != nil {
+		return job, err // the job tells its sums
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
 		job, err = s.enqueue(ctx, tx, a, estimateKind, crm.ID{}, struct{}{})

@@ -34,7 +34,7 @@ func (s Strategies) Staffing(ctx context.Context, a access.Actor, year int) (out
 		out, err = state.compute()
 		return err
 	})
-	return out, strategy, latest, err
+	return shownStaffing(a, out), strategy, latest, err
 }
 
 // Preview computes what a draft would change, without saving anything.
@@ -75,6 +75,7 @@ func (s Strategies) Preview(ctx context.Context, a access.Actor, d WhatIf, year 
 		return out, err
 	}
 	out.Effects, err = workload.Sensitivity(in, 0.1)
+	out.Current, out.Proposed = shownStaffing(a, out.Current), shownStaffing(a, out.Proposed)
 	return out, err
 }
 

@@ -1,0 +1,132 @@
+package api_test
+
+// The declared table of rights. Every operation has at least one row here; one
+// without a row fails TestEveryOperationHasItsRights. A row says who may, in the
+// order of actors (administrator, head, salesperson, analyst, clerk):
+//
+//	y  goes through (whatever else may be wrong with it)
+//	f  is refused: 403
+//	n  is told that there is no such record: 404
+//
+// An operation on records has a group of letters for each actor instead, in the
+// order of relations: own, second, sub's, mate's, foreign, nobody's.
+//
+// {id} in the operation's path is the record named in the second column; {words}
+// in a body or a query are what the world noted under that name.
+type row struct {
+	operation string
+	record    string // what {id} stands for
+	who       string
+	query     string
+	body      string
+}
+
+// Who may, for the operations that are about no single record.
+const (
+	everybody  = "y y y y y"
+	analysts   = "y y f y f"
+	managers   = "y y f f f"
+	keepers    = managers // of people
+	admins     = "y f f f f"
+	hasNothing = "n f f f f"
+)
+
+// Who may, for records: as the built-in roles and the clerk have it.
+const (
+	sees    = "yyyyyy yyyyyy yyynnn yyyyyy yynynn"
+	creates = "yyyyyy yyyyyy yfyffy ffffff yffffy"
+	edits   = "yyyyyy yyyyyy yyynnn ffffff yynfnn"
+	assigns = "yyyyyy yyyyyy yyynnn ffffff ffnfnn" // gives it to somebody within reach
+	givesUp = "yyyyyy yyyyyy fffnnn ffffff ffnfnn" // gives it to a stranger
+	aPeriod = `{"from":"2026-01-01","to":"2026-02-01"}`
+	aWeek   = `{"question":{"from":"2026-01-01","to":"2026-02-01"}}`
+)
+
+// door are the operations before anybody is signed in.
+var door = map[string]bool{"get-session": true, "sign-in": true, "sign-out": true, "first-run": true, "look-at-invitation": true, "accept-invitation": true}
+
+var rows = []row{
+	{"list-companies", "", everybody, "", ""},
+	{"count-companies", "", everybody, "", ""},
+	{"list-company-fields", "", everybody, "", ""},
+	{"list-company-values", "", everybody, "field=city", ""},
+	{"create-company", "", creates, "", `{"name":"New","owner_id":"{owner}"}`},
+	{"get-company", "company", sees, "", ""},
+	{"update-company", "company", edits, "", `{"name":"New","owner_id":"{first}","second_owner_id":"{other}","version":1}`},
+	{"update-company", "company", assigns, "", `{"name":"New","owner_id":"{sub}","version":1}`},
+	{"update-company", "company", givesUp, "", `{"name":"New","owner_id":"{stranger}","version":1}`},
+	{"get-company-money", "company", sees, "", ""},
+	{"get-company-treatment", "company", sees, "", ""},
+	{"list-company-payments", "company", sees, "", ""},
+	{"list-company-history", "company", sees, "", ""},
+	{"list-potentials", "company", sees, "", ""},
+	{"assess-potential", "company", edits, "", `{"low":1,"likely":2,"high":3,"evidence":"a tender"}`},
+	{"get-lookalike", "company", sees, "", ""},
+	{"take-lookalike", "company", edits, "", ""},
+	{"get-override", "company", sees, "", ""},
+	{"save-override", "company", edits, "", `{"treatment":"call","operations":{"call":6},"reason":"x","until":"2027-01-31","version":1}`},
+	{"remove-override", "company", edits, "", ""},
+	{"preview-estimates", "", analysts, "", ""},
+	{"estimate-all", "", managers, "", ""},
+
+	{"get-analysis-ground", "", analysts, "", ""},
+	{"preview-analysis", "", analysts, "", aPeriod},
+	{"list-analysed", "", analysts, "", aWeek},
+	{"get-movement", "", analysts, "", aWeek},
+	{"get-stability", "", analysts, "", aWeek},
+	{"list-runs", "", analysts, "", ""},
+	{"apply-analysis", "", managers, "", aPeriod},
+	{"undo-analysis", "run", managers, "", ""},
+
+	{"get-strategy", "", analysts, "", ""},
+	{"preview-strategy", "", analysts, "", `{}`},
+	{"list-strategy-versions", "", analysts, "", ""},
+	{"save-strategy", "", managers, "", `{"cells":[],"valid_from":"2026-01-01","version":1}`},
+	{"list-operations", "", everybody, "", ""},
+	{"create-operation", "", managers, "", `{"name":"Audit","minutes":30,"valid_from":"2026-01-01"}`},
+	{"rename-operation", "operation", managers, "", `{"name":"Another","version":1}`},
+	{"set-norm", "operation", managers, "", `{"minutes":30,"valid_from":"2026-01-01"}`},
+	{"get-profile", "", everybody, "", ""},
+	{"save-profile", "", managers, "", `{"vacation_days":20,"illness_days":5,"training_days":3,"selling_share":0.6,"utilisation":0.85,"version":0}`},
+	{"get-calendar", "", everybody, "", ""},
+	{"save-calendar", "", managers, "", `{"country":"bg","year":2026,"days":[],"version":0}`},
+	{"restore-calendar", "", managers, "", ""},
+	{"read-calendar", "", managers, "", `<calendar/>`},
+
+	{"list-people", "", everybody, "", ""},
+	{"get-person", "stranger", everybody, "", ""},
+	{"add-person", "", keepers, "", `{"name":"New","time_share":1}`},
+	{"add-person", "", admins, "", `{"name":"New","time_share":1,"role":"administrator"}`},
+	{"update-person", "stranger", keepers, "", `{"name":"Some body","role":"salesperson","language":"en","time_share":1,"version":1}`},
+	{"count-holdings", "stranger", keepers, "", ""},
+	{"deactivate-person", "stranger", keepers, "", `{"version":1}`},
+	{"reactivate-person", "stranger", keepers, "", `{"version":1}`},
+	{"invite-person", "guest", keepers, "", ""},
+	{"revoke-invitation", "guest", keepers, "", ""},
+	{"list-teams", "", everybody, "", ""},
+	{"create-team", "", keepers, "", `{"name":"North"}`},
+	{"update-team", "team", keepers, "", `{"name":"South","version":1}`},
+	{"delete-team", "team", keepers, "version=1", ""},
+	{"list-roles", "", everybody, "", ""},
+	{"create-role", "", admins, "", `{"name":"Helper","rights":{"records":{},"powers":["read"],"hidden":[]}}`},
+	{"update-role", "role", admins, "", `{"name":"Other","rights":{"records":{},"powers":["read"],"hidden":[]},"version":1}`},
+	{"delete-role", "role", admins, "version=1", ""},
+
+	{"list-imports", "", analysts, "", ""},
+	{"upload-import", "", analysts, "file_name=a.csv", "name;city\nMetal;Sofia\n"},
+	{"get-import", "import", analysts, "", ""},
+	{"adjust-import", "import", analysts, "", `{"options":{"create_companies":true,"update_companies":true},"version":1}`},
+	{"check-import", "import", analysts, "", ""},
+	{"list-import-refusals", "import", analysts, "", ""},
+	{"download-import-refusals", "import", analysts, "", ""},
+	{"start-import", "import", managers, "", ""},
+	{"undo-import", "import", managers, "", ""},
+
+	{"list-jobs", "", everybody, "", ""},
+	{"get-job", "job", managers, "", ""},
+	{"cancel-job", "job", managers, "", ""},
+	{"get-settings", "", everybody, "", ""},
+	{"update-settings", "", admins, "", `{"name":"W","currency":"EUR","time_zone":"Europe/Sofia","language":"en","country":"bg","potential_cuts":{"a":20,"b":10},"version":9}`},
+	{"load-sample", "", admins, "", `{"language":"en"}`},
+	{"remove-sample", "", hasNothing, "", ""},
+}

@@ -1,0 +1,277 @@
+package api_test
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kaymak/internal/access"
+	"kaymak/internal/api"
+	"kaymak/internal/civil"
+	"kaymak/internal/crm"
+	"kaymak/internal/service"
+	"kaymak/internal/store"
+)
+
+// The world of the rights test. Five people of five roles stand in it, each in the
+// middle of the same small scene; what they do is tried on a record of each kind:
+//
+//	   somebody (foreign)               own      is theirs
+//	                                    second   is somebody's, they are its second owner
+//	ANN ──── MATE of the same team      sub      is SUB's
+//	 │                                  mate     is MATE's
+//	SUB who reports to her              foreign  is somebody's
+//	                                    nobody   is nobody's
+//
+// ANN is, one after the other, the administrator, the head of sales, a salesperson,
+// the analyst, and the clerk, whose own role sees the team's records and changes
+// their own.
+var (
+	actors    = []string{"administrator", "head", "salesperson", "analyst", "clerk"}
+	relations = []string{"own", "second", "sub", "mate", "foreign", "nobody"}
+)
+
+// What must not reach whoever is kept from it: amounts, potential, the gap between
+// them, margins.
+const markPaid, markMargin, markPotential, markGap = 77_770_001, 55_550_001, 99_990_003, 22_220_002
+
+// marks are those words as an answer would have them.
+var marks = []string{"77770001", "55550001", "99990003", "22220002"}
+
+// world is a folder with data, and what is in it.
+type world struct {
+	folder  string
+	cookies map[string]string            // actor → session
+	ids     map[string]map[string]string // actor, or actor and relation → name → id
+}
+
+// builder fills the world through the use cases, as the administrator.
+type builder struct {
+	*world
+	t        *testing.T
+	core     *service.Core
+	admin    access.Actor
+	stranger crm.ID
+	clerk    crm.Role
+}
+
+func newWorld(t *testing.T) *world {
+	w := &world{folder: t.TempDir(), cookies: map[string]string{}, ids: map[string]map[string]string{}}
+	core, close := w.open(t, w.folder)
+	b := &builder{world: w, t: t, core: core}
+	b.people()
+	for _, name := range actors {
+		b.around(name)
+	}
+	w.signIn(t, core)
+	close()
+	return w
+}
+
+// open opens the data in a folder; jobs stay in their queue.
+func (w *world) open(t *testing.T, folder string) (*service.Core, func()) {
+	t.Helper()
+	st, err := store.Open(t.Context(), store.Config{File: filepath.Join(folder, "kaymak.db")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	core := service.NewCore(st, folder, slog.New(slog.DiscardHandler))
+	core.Enqueue = func(context.Context, *store.Tx, crm.ID) error { return nil }
+	return core, func() {
+		if err := st.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// copied is a handler on a copy of the world, so that nothing an operation does
+// reaches the next one.
+func (w *world) copied(t *testing.T) http.Handler {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS(w.folder)); err != nil {
+		t.Fatal(err)
+	}
+	core, close := w.open(t, folder)
+	t.Cleanup(close)
+	return handlerOn(core)
+}
+
+func handlerOn(core *service.Core) http.Handler {
+	return api.NewHandler(core, api.NewServices(core), api.Config{Version: "test", UI: http.NotFoundHandler()})
+}
+
+func must[T any](b *builder) func(T, error) T {
+	b.t.Helper()
+	return func(v T, err error) T {
+		b.t.Helper()
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		return v
+	}
+}
+
+const worldPassword = "long enough for it"
+
+func (b *builder) people() {
+	first := must[crm.User](b)(service.NewAccounts(b.core).Begin(b.t.Context(), service.FirstRun{
+		Name: "administrator", Email: "administrator@example.com", Password: worldPassword, Language: "en", WorkspaceName: "W", Currency: "EUR", TimeZone: "Europe/Sofia", Country: "bg",
+	}))
+	b.admin = access.Actor{UserID: first.ID, Role: first.Role}
+	b.note("administrator", "self", first.ID)
+	rights := crm.Rights{Powers: []crm.Power{crm.PowerRead}, Records: map[crm.Noun]map[crm.Deed]crm.Scope{}}
+	for _, noun := range crm.Nouns {
+		rights.Records[noun] = map[crm.Deed]crm.Scope{crm.DeedRead: crm.ScopeTeam, crm.DeedCreate: crm.ScopeOwn, crm.DeedEdit: crm.ScopeOwn}
+	}
+	b.clerk = b.role("Clerk", rights)
+	b.stranger = b.person("Somebody", "", "", crm.ID{}, crm.ID{})
+	b.person("blind", "blind@example.com", b.role("Blind", blindRights()), crm.ID{}, crm.ID{})
+}
+
+// blindRights hide everything from somebody who may do everything.
+func blindRights() crm.Rights {
+	rights, _ := crm.BuiltInRights(crm.Administrator)
+	rights.Hidden = crm.Hideable
+	return rights
+}
+
+func (b *builder) role(name string, rights crm.Rights) crm.Role {
+	return must[crm.OwnRole](b)(service.Roles{Core: b.core}.Create(b.t.Context(), b.admin, crm.OwnRole{Name: name, Rights: rights})).Role()
+}
+
+func (b *builder) person(name, email string, role crm.Role, team, manager crm.ID) crm.ID {
+	people := service.People{Core: b.core}
+	p := must[service.Person](b)(people.Add(b.t.Context(), b.admin, crm.User{Name: name, Email: email, Role: role, TeamID: team, ManagerID: manager}))
+	if email != "" {
+		_, token, err := people.Invite(b.t.Context(), b.admin, p.ID)
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		must[crm.User](b)(people.Accept(b.t.Context(), token, worldPassword, "en"))
+	}
+	b.note(name, "self", p.ID)
+	return p.ID
+}
+
+// note remembers what a placeholder of a row stands for.
+func (b *builder) note(where, name string, id crm.ID) {
+	if b.ids[where] == nil {
+		b.ids[where] = map[string]string{}
+	}
+	b.ids[where][name] = id.String()
+}
+
+// around builds the scene around one actor.
+func (b *builder) around(name string) {
+	ctx := b.t.Context()
+	team := must[crm.Team](b)(service.Teams{Core: b.core}.Create(ctx, b.admin, crm.Team{Name: "Team of the " + name}))
+	roles := map[string]crm.Role{"clerk": b.clerk}
+	role, own := roles[name]
+	if !own {
+		role = crm.Role(name)
+	}
+	var self crm.ID
+	if name == "administrator" {
+		self = b.admin.UserID
+		u := must[service.Person](b)(service.People{Core: b.core}.Get(ctx, b.admin, self))
+		u.TeamID = team.ID
+		must[service.Person](b)(service.People{Core: b.core}.Update(ctx, b.admin, u.User))
+	} else {
+		self = b.person(name, name+"@example.com", role, team.ID, crm.ID{})
+	}
+	sub, mate := b.person(name+"'s sub", "", "", crm.ID{}, self), b.person(name+"'s mate", "", "", team.ID, crm.ID{})
+	owners := map[string][2]crm.ID{"own": {self}, "second": {b.stranger, self}, "sub": {sub}, "mate": {mate}, "foreign": {b.stranger}, "nobody": {}}
+	for _, relation := range relations {
+		b.records(name+" "+relation, owners[relation][0], owners[relation][1])
+		b.note(name+" "+relation, "owner", owners[relation][0])
+		b.note(name+" "+relation, "first", owners[relation][0])
+		b.note(name+" "+relation, "other", owners[relation][1])
+		b.note(name+" "+relation, "sub", sub)
+		b.note(name+" "+relation, "stranger", b.stranger)
+	}
+	b.general(name)
+}
+
+// records makes a company of these owners and what hangs on it.
+func (b *builder) records(where string, owner, second crm.ID) {
+	ctx := b.t.Context()
+	c := must[crm.Company](b)(service.Companies{Core: b.core}.Create(ctx, b.admin, crm.Company{Name: where, OwnerID: owner, SecondID: second}))
+	b.note(where, "company", c.ID)
+	must[crm.Company](b)(service.Potentials{Core: b.core}.Assess(ctx, b.admin, crm.Potential{CompanyID: c.ID, Low: markPotential, Likely: markPotential, High: markPotential, Evidence: "a tender of 99990003"}))
+	day := civil.DateOf(b.core.Now(), b.core.Now().Location())
+	margin := int64(markMargin)
+	err := b.core.Store.Write(ctx, b.core.Now(), func(tx *store.Tx) error {
+		paid := crm.Payment{ID: crm.PaymentID(day, [16]byte(c.ID)), CompanyID: c.ID, PaidOn: day, Amount: markPaid, Margin: &margin, Purpose: "invoice of 77770001", Version: 1}
+		if err := store.LoadPayments(ctx, tx, func(yield func(crm.Payment) bool) { yield(paid) }); err != nil {
+			return err
+		}
+		sums := []crm.DaySum{{Day: day, Revenue: markPaid, Margin: margin, Count: 1}}
+		if err := store.LoadDays(ctx, tx, func(yield func(store.CompanyDays) bool) { yield(store.CompanyDays{CompanyID: c.ID, Days: sums}) }); err != nil {
+			return err
+		}
+		full, err := store.Company(ctx, tx, c.ID)
+		full.Standing.Value, full.Standing.Actual, full.Standing.Gap, full.Standing.FirstPaidOn, full.Standing.LastPaidOn = markPaid, markPaid, markGap, day, day
+		if err != nil {
+			return err
+		}
+		return store.SetStanding(ctx, tx, c.ID, full.Standing)
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	must[crm.Override](b)(service.Overrides{Core: b.core}.Save(ctx, b.admin, crm.Override{CompanyID: c.ID, Treatment: "call", Operations: map[string]float64{"call": 12}, Reason: "asked for it", Until: day + 100}))
+}
+
+// general makes what belongs to nobody, once for each actor, so that one who takes
+// it away does not take it from the next.
+func (b *builder) general(name string) {
+	ctx := b.t.Context()
+	id := func(role crm.Role) crm.ID {
+		return must[crm.ID](b)(crm.ParseID(string(role)))
+	}
+	b.note(name, "role", id(b.role("Spare role of the "+name, crm.Rights{})))
+	b.note(name, "team", must[crm.Team](b)(service.Teams{Core: b.core}.Create(ctx, b.admin, crm.Team{Name: "Spare team of the " + name})).ID)
+	guest := must[service.Person](b)(service.People{Core: b.core}.Add(ctx, b.admin, crm.User{Name: "Guest of the " + name, Email: "guest-" + name + "@example.com"}))
+	if _, _, err := (service.People{Core: b.core}).Invite(ctx, b.admin, guest.ID); err != nil {
+		b.t.Fatal(err)
+	}
+	b.note(name, "guest", guest.ID)
+	b.note(name, "stranger", b.stranger)
+	work := must[service.OperationNorms](b)(service.Operations{Core: b.core}.Create(ctx, b.admin, "Tasting for the "+name, crm.Norm{Minutes: 30, PerTrip: 1, ValidFrom: civil.DateOf(b.core.Now(), b.core.Now().Location())}))
+	b.note(name, "operation", work.ID)
+	b.note(name, "import", must[crm.Import](b)(service.Imports{Core: b.core}.Upload(ctx, b.admin, "clients.csv", strings.NewReader("name;city\nMetal;Sofia\n"))).ID)
+	b.note(name, "job", must[crm.ID](b)(service.Potentials{Core: b.core}.EstimateAll(ctx, b.admin)))
+	day := civil.DateOf(b.core.Now(), b.core.Now().Location())
+	b.note(name, "run", must[crm.AnalysisRun](b)(service.Analyses{Core: b.core}.Apply(ctx, b.admin, wideQuestion(day))).ID)
+}
+
+// signIn gives everybody a session.
+func (w *world) signIn(t *testing.T, core *service.Core) {
+	handler := handlerOn(core)
+	for _, name := range append([]string{"blind"}, actors...) {
+		r := send(handler, http.MethodPost, "/session", `{"email":"`+name+`@example.com","password":"`+worldPassword+`"}`, "")
+		if r.Code != http.StatusOK {
+			t.Fatalf("%s: %d %s", name, r.Code, r.Body)
+		}
+		w.cookies[name] = strings.SplitN(r.Header().Get("Set-Cookie"), ";", 2)[0]
+	}
+}
+
+func send(handler http.Handler, method, path, body, cookie string) *httptest.ResponseRecorder {
+	req := httptest.NewRequest(method, api.Prefix+path, strings.NewReader(body))
+	if body != "" {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	if cookie != "" {
+		req.Header.Set("Cookie", cookie)
+	}
+	rec := httptest.NewRecorder()
+	handler.ServeHTTP(rec, req)
+	return rec
+}
