@@ -38,8 +38,13 @@ const (
 	edits   = "yyyyyy yyyyyy yyynnn ffffff yynfnn"
 	assigns = "yyyyyy yyyyyy yyynnn ffffff ffnfnn" // gives it to somebody within reach
 	givesUp = "yyyyyy yyyyyy fffnnn ffffff ffnfnn" // gives it to a stranger
-	aPeriod = `{"from":"2026-01-01","to":"2026-02-01"}`
-	aWeek   = `{"question":{"from":"2026-01-01","to":"2026-02-01"}}`
+	// Activities are read by whoever sees their company too.
+	takesPart = "yyyyyy yyyyyy yfynnn ffffff yfnfnn" // changes those one takes part in
+	takesAway = "yyyyyy yyyyyy yffnnn ffffff ffffff"
+	logs      = "yyyyyy yyyyyy yyynnn ffffff yynynn" // one's own, with a company one sees
+	follows   = "yyyyyy yyyyyy ynynnn yyyyyy ynnynn" // what these people did
+	aPeriod   = `{"from":"2026-01-01","to":"2026-02-01"}`
+	aWeek     = `{"question":{"from":"2026-01-01","to":"2026-02-01"}}`
 )
 
 // door are the operations before anybody is signed in.
@@ -68,6 +73,18 @@ var rows = []row{
 	{"remove-override", "company", edits, "", ""},
 	{"preview-estimates", "", analysts, "", ""},
 	{"estimate-all", "", managers, "", ""},
+
+	{"list-activities", "", everybody, "", ""},
+	{"count-activities", "", everybody, "", ""},
+	{"list-activity-fields", "", everybody, "", ""},
+	{"create-activity", "", logs, "", `{"company_id":"{company}","operation_id":"{operation}","state":"done"}`},
+	{"get-activity", "activity", sees, "", ""},
+	{"update-activity", "activity", takesPart, "", `{"company_id":"{company}","operation_id":"{operation}","state":"done","version":1}`},
+	{"delete-activity", "activity", takesAway, "version=1", ""},
+	{"restore-activity", "trashed", takesAway, "", ""},
+	{"suggest-next-step", "company", sees, "operation_id={operation}", ""},
+	{"list-company-timeline", "company", sees, "", ""},
+	{"list-person-timeline", "person", follows, "", ""},
 
 	{"get-analysis-ground", "", analysts, "", ""},
 	{"preview-analysis", "", analysts, "", aPeriod},

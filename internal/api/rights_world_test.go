@@ -187,20 +187,20 @@ func (b *builder) around(name string) {
 	}
 	sub, mate := b.person(name+"'s sub", "", "", crm.ID{}, self), b.person(name+"'s mate", "", "", team.ID, crm.ID{})
 	owners := map[string][2]crm.ID{"own": {self}, "second": {b.stranger, self}, "sub": {sub}, "mate": {mate}, "foreign": {b.stranger}, "nobody": {}}
+	b.general(name)
 	for _, relation := range relations {
-		b.records(name+" "+relation, owners[relation][0], owners[relation][1])
+		b.records(name, relation, owners[relation][0], owners[relation][1])
 		b.note(name+" "+relation, "owner", owners[relation][0])
 		b.note(name+" "+relation, "first", owners[relation][0])
 		b.note(name+" "+relation, "other", owners[relation][1])
 		b.note(name+" "+relation, "sub", sub)
 		b.note(name+" "+relation, "stranger", b.stranger)
 	}
-	b.general(name)
 }
 
 // records makes a company of these owners and what hangs on it.
-func (b *builder) records(where string, owner, second crm.ID) {
-	ctx := b.t.Context()
+func (b *builder) records(name, relation string, owner, second crm.ID) {
+	ctx, where := b.t.Context(), name+" "+relation
 	c := must[crm.Company](b)(service.Companies{Core: b.core}.Create(ctx, b.admin, crm.Company{Name: where, OwnerID: owner, SecondID: second}))
 	b.note(where, "company", c.ID)
 	must[crm.Company](b)(service.Potentials{Core: b.core}.Assess(ctx, b.admin, crm.Potential{CompanyID: c.ID, Low: markPotential, Likely: markPotential, High: markPotential, Evidence: "a tender of 99990003"}))
@@ -226,6 +226,27 @@ func (b *builder) records(where string, owner, second crm.ID) {
 		b.t.Fatal(err)
 	}
 	must[crm.Override](b)(service.Overrides{Core: b.core}.Save(ctx, b.admin, crm.Override{CompanyID: c.ID, Treatment: "call", Operations: map[string]float64{"call": 12}, Reason: "asked for it", Until: day + 100}))
+	b.activities(name, where, c.ID, owner)
+}
+
+// activities makes one of the owner's with the company, somebody's where nobody
+// owns it, and one that was deleted.
+func (b *builder) activities(name, where string, company, person crm.ID) {
+	if person.IsZero() {
+		person = b.stranger
+	}
+	b.note(where, "person", person)
+	operation := must[crm.ID](b)(crm.ParseID(b.ids[name]["operation"]))
+	for _, word := range []string{"activity", "trashed"} {
+		v := crm.Activity{CompanyID: company, OperationID: operation, Persons: []crm.ID{person}, State: crm.ActivityDone, Minutes: service.NormMinutes, MinutesBy: crm.MinutesTyped}
+		made := must[service.Logged](b)(service.Activities{Core: b.core}.Create(b.t.Context(), b.admin, v, nil))
+		b.note(where, word, made.ID)
+		if word == "trashed" {
+			if err := (service.Activities{Core: b.core}).Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
+				b.t.Fatal(err)
+			}
+		}
+	}
 }
 
 // general makes what belongs to nobody, once for each actor, so that one who takes

@@ -105,7 +105,7 @@ func (s Companies) History(ctx context.Context, a access.Actor, id, before crm.I
 		if h.Events, err = store.Events(ctx, tx, "company", id, before, limit+1); err != nil {
 			return err
 		}
-		h.Events = shownEvents(a, crm.NounCompany, h.Events)
+		h.Events = shownEvents(a, h.Events)
 		h.Names, err = userNames(ctx, tx)
 		return err
 	})

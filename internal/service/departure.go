@@ -3,6 +3,7 @@ package service
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
@@ -201,6 +202,11 @@ type gift struct {
 
 func newGift(holding store.Holding, h crm.Handover, held store.Held, at int) gift {
 	g := gift{record: held.ID, to: h.To(holding.Noun, at)}
+	if holding.Several() {
+		others := slices.DeleteFunc(slices.Clone(held.Further), func(id crm.ID) bool { return id == g.to })
+		g.changes = changedIDs(nil, holding.Field, append([]crm.ID{h.From}, held.Further...), append([]crm.ID{g.to}, others...))
+		return g
+	}
 	already := g.to == held.Other
 	if already && holding.Second == "" {
 		g.to = crm.ID{} // the first owner needs no second place

@@ -3,13 +3,16 @@ package service_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
+	"kaymak/internal/civil"
 	"kaymak/internal/crm"
 	"kaymak/internal/fault"
 	"kaymak/internal/service"
 	"kaymak/internal/service/servicetest"
 	"kaymak/internal/store"
+	"kaymak/internal/store/storetest"
 )
 
 // Eva leaves; what was hers goes to Bob and Cid in turn.
@@ -127,5 +130,40 @@ func TestManyRecordsAreHandedOverByAJob(t *testing.T) {
 	}
 	if owned(eva.ID) != 0 || owned(bob.ID) != 501 || owned(cid.ID) != 500 {
 		t.Errorf("Eva %d, Bob %d, Cid %d", owned(eva.ID), owned(bob.ID), owned(cid.ID))
+	}
+}
+
+// What was planned goes on with the successor, who is not in it twice; what was
+// done stays with whoever did it.
+func TestPlannedActivitiesAreHandedOver(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) { plannedHandedOver(t, servicetest.On(t, st)) })
+}
+
+func plannedHandedOver(t *testing.T, g *servicetest.Ground) {
+	people, activities := service.People{Core: g.Core}, service.Activities{Core: g.Core}
+	eva, bob, cid := hired(t, g, crm.User{Name: "Eva"}), hired(t, g, crm.User{Name: "Bob"}), hired(t, g, crm.User{Name: "Cid"})
+	company := ownedBy(t, g, "Metal", bob.ID, crm.ID{})
+	operations, err := service.Operations{Core: g.Core}.List(t.Context(), g.Admin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	with := func(state crm.ActivityState, day civil.Date, persons ...crm.ID) crm.ID {
+		v := crm.Activity{CompanyID: company.ID, OperationID: operations[0].ID, Persons: persons, State: state, Day: day, Minutes: service.NormMinutes, MinutesBy: crm.MinutesTyped, Reached: true}
+		made, err := activities.Create(t.Context(), g.Admin, v, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made.ID
+	}
+	monday := civil.MakeDate(2026, 11, 23)
+	done, planned, together := with(crm.ActivityDone, monday, eva.ID), with(crm.ActivityPlanned, monday+1, eva.ID), with(crm.ActivityPlanned, monday+2, eva.ID, bob.ID, cid.ID)
+	if _, err := people.Deactivate(t.Context(), g.Admin, eva.Version, crm.Handover{From: eva.ID, Successors: map[crm.Noun][]crm.ID{crm.NounActivity: {bob.ID}}}); err != nil {
+		t.Fatal(err)
+	}
+	for id, want := range map[crm.ID][]crm.ID{done: {eva.ID}, planned: {bob.ID}, together: {bob.ID, cid.ID}} {
+		v, err := activities.Get(t.Context(), g.Admin, id)
+		if err != nil || !slices.Equal(v.Persons, want) {
+			t.Errorf("%s: people %v, want %v (%v)", v.State, v.Persons, want, err)
+		}
 	}
 }

@@ -73,21 +73,35 @@ func shownStaffing(a access.Actor, s Staffing) Staffing {
 
 // eventHidden says by what a field of a noun's history is hidden.
 var eventHidden = map[crm.Noun]map[string][]string{
-	crm.NounCompany:  {"potential_mean": {hidePotential}, "evidence": {hidePotential}},
-	crm.NounContact:  {"phones": {"contact.reach"}, "emails": {"contact.reach"}, "phone": {"contact.reach"}, "email": {"contact.reach"}},
-	crm.NounDeal:     {"amount": {"deal.amount"}, "products": {"deal.amount"}},
-	crm.NounActivity: {},
-	crm.NounTask:     {},
+	crm.NounCompany: {"potential_mean": {hidePotential}, "evidence": {hidePotential}},
 }
 
-// shownEvents tells that a hidden field changed, and not from what to what.
-func shownEvents(a access.Actor, noun crm.Noun, events []crm.Event) []crm.Event {
-	for i := range events {
-		for j, c := range events[i].Changes {
-			if hides(a, eventHidden[noun][c.Field]) {
-				events[i].Changes[j].Before, events[i].Changes[j].After = nil, nil
-			}
+// shownEvent tells that a hidden field changed, and not from what to what.
+func shownEvent(a access.Actor, e crm.Event) crm.Event {
+	hidden := eventHidden[crm.Noun(e.Noun)]
+	for i, c := range e.Changes {
+		if hides(a, hidden[c.Field]) {
+			e.Changes[i].Before, e.Changes[i].After = nil, nil
 		}
 	}
+	return e
+}
+
+// shownEvents does so for a part of a history.
+func shownEvents(a access.Actor, events []crm.Event) []crm.Event {
+	for i, e := range events {
+		events[i] = shownEvent(a, e)
+	}
 	return events
+}
+
+// shownEntries does so for the entries of a timeline that are of the history.
+func shownEntries(a access.Actor, entries []TimelineEntry) []TimelineEntry {
+	for i, e := range entries {
+		if e.Event != nil {
+			shown := shownEvent(a, *e.Event)
+			entries[i].Event = &shown
+		}
+	}
+	return entries
 }

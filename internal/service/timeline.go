@@ -36,7 +36,7 @@ type Timeline struct {
 func (s Timelines) OfCompany(ctx context.Context, a access.Actor, id crm.ID, q TimelineQuery) (t Timeline, err error) {
 	err = Companies(s).viewCompany(ctx, a, id, func(tx *store.Tx, _ crm.Company) error {
 		q.Company = id
-		t, err = timeline(ctx, tx, q)
+		t, err = timeline(ctx, tx, a, q)
 		return err
 	})
 	return t, err
@@ -56,7 +56,7 @@ func (s Timelines) OfPerson(ctx context.Context, a access.Actor, id crm.ID, q Ti
 			return fault.New(fault.NotFound, "user.not_found", "This user does not exist.")
 		}
 		q.Person = id
-		t, err = timeline(ctx, tx, q)
+		t, err = timeline(ctx, tx, a, q)
 		return err
 	})
 	return t, err
@@ -64,7 +64,7 @@ func (s Timelines) OfPerson(ctx context.Context, a access.Actor, id crm.ID, q Ti
 
 // timeline loads a part with the names in it. The caller has asked whether the
 // actor may see the subject.
-func timeline(ctx context.Context, tx *store.Tx, q TimelineQuery) (t Timeline, err error) {
+func timeline(ctx context.Context, tx *store.Tx, a access.Actor, q TimelineQuery) (t Timeline, err error) {
 	if q.Limit <= 0 {
 		q.Limit = PageRows
 	}
@@ -73,7 +73,7 @@ func timeline(ctx context.Context, tx *store.Tx, q TimelineQuery) (t Timeline, e
 	if err != nil {
 		return t, err
 	}
-	t.Entries, t.Next = part.Entries, part.Next
+	t.Entries, t.Next = shownEntries(a, part.Entries), part.Next
 	if t.People, err = userNames(ctx, tx); err != nil {
 		return t, err
 	}

@@ -21,12 +21,16 @@ type Holding struct {
 	// open is the condition on the records that are handed over; what is over stays
 	// with whoever did it.
 	open string
+	// among is the table of further people of an activity: whoever takes over is not
+	// one of them as well.
+	among string
 }
 
 // Holdings lists every such column.
 var Holdings = []Holding{
 	{Noun: crm.NounCompany, Field: "owner_id", Second: "second_owner_id", table: "company", column: "owner_id", other: "second_owner_id"},
 	{Noun: crm.NounCompany, Field: "second_owner_id", table: "company", column: "second_owner_id", other: "owner_id"},
+	{Noun: crm.NounActivity, Field: "person_ids", table: "activity", column: "person_id", open: "state = 'planned'", among: "activity_person"},
 }
 
 func (h Holding) where() string {
@@ -37,11 +41,17 @@ func (h Holding) where() string {
 	return where
 }
 
-// Held is a record that somebody holds, and its other owner if there is one.
+// Held is a record that somebody holds, with its other owner and the further
+// people of an activity.
 type Held struct {
-	ID    crm.ID
-	Other crm.ID
+	ID      crm.ID
+	Other   crm.ID
+	Further []crm.ID
 }
+
+// Several tells whether the records have a list of people, of whom the holder is
+// the first.
+func (h Holding) Several() bool { return h.among != "" }
 
 // HeldBy gives the records that a person holds, in the order of ids.
 func HeldBy(ctx context.Context, tx *Tx, h Holding, person crm.ID) ([]Held, error) {
@@ -55,9 +65,30 @@ func HeldBy(ctx context.Context, tx *Tx, h Holding, person crm.ID) ([]Held, erro
 	}
 	held := make([]Held, len(rows))
 	for i, r := range rows {
-		held[i] = Held{crm.ID(r.ID), crm.ID(r.Other)}
+		held[i] = Held{ID: crm.ID(r.ID), Other: crm.ID(r.Other)}
 	}
-	return held, nil
+	if h.among == "" {
+		return held, nil
+	}
+	return held, further(ctx, tx, h, person, held)
+}
+
+// further finds the further people of what somebody holds.
+func further(ctx context.Context, tx *Tx, h Holding, person crm.ID, held []Held) error {
+	var rows []struct{ ActivityID, UserID ID }
+	query := "SELECT activity_id, user_id FROM " + h.among + " WHERE activity_id IN (SELECT id FROM " + h.table + h.where() + ") ORDER BY user_id"
+	if err := tx.NewRaw(query, ID(person)).Scan(ctx, &rows); err != nil {
+		return err
+	}
+	at := make(map[ID]int, len(held))
+	for i, record := range held {
+		at[ID(record.ID)] = i
+	}
+	for _, r := range rows {
+		record := &held[at[r.ActivityID]]
+		record.Further = append(record.Further, crm.ID(r.UserID))
+	}
+	return nil
 }
 
 // CountHeld counts what a person holds, by noun; a company of two owners counts
@@ -82,13 +113,38 @@ func HandOver(ctx context.Context, tx *Tx, h Holding, given iter.Seq2[crm.ID, cr
 		set += ", " + h.other + " = nullif(" + h.other + ", ?)"
 	}
 	statement := "UPDATE " + h.table + " SET " + set + ", version = version + 1, updated_at = ? WHERE id = ?"
-	return tx.Each(ctx, statement, func(yield func([]any) bool) {
+	err := tx.Each(ctx, statement, func(yield func([]any) bool) {
 		for record, to := range given {
 			args := []any{ID(to)}
 			if h.first() {
 				args = append(args, ID(to))
 			}
 			if !yield(append(args, millis(tx.Now), ID(record))) {
+				return
+			}
+		}
+	})
+	if err != nil || h.among == "" {
+		return err
+	}
+	return tx.apart(ctx, h, given)
+}
+
+// apart takes those who took an activity over from among its further people.
+func (tx *Tx) apart(ctx context.Context, h Holding, given iter.Seq2[crm.ID, crm.ID]) error {
+	err := tx.Each(ctx, "DELETE FROM "+h.among+" WHERE activity_id = ? AND user_id = ?", func(yield func([]any) bool) {
+		for record, to := range given {
+			if !yield([]any{ID(record), ID(to)}) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return tx.Each(ctx, "UPDATE activity SET others = (SELECT count(*) FROM "+h.among+" WHERE activity_id = activity.id) WHERE id = ?", func(yield func([]any) bool) {
+		for record := range given {
+			if !yield([]any{ID(record)}) {
 				return
 			}
 		}
