@@ -67,12 +67,14 @@ func (b *Block) accepts(s suitKey) bool {
 // suitKey is what decides which blocks are right.
 type suitKey struct{ operation, area, kind string }
 
-// suit lists the right bins by day of the horizon: own are those of the
-// client's own area, open those without one.
-type suit struct{ own, open [][]*bin }
+// calendar is bins by day.
+type calendar map[civil.Date][]*bin
 
-func (s *suit) hasOwn() bool {
-	return slices.ContainsFunc(s.own, func(day []*bin) bool { return len(day) > 0 })
+// suit lists the right bins: own are those of trips to the client's area, open
+// those that go nowhere in particular.
+type suit struct {
+	own, open calendar
+	size      int
 }
 
 // planner holds the state of one plan.
@@ -110,8 +112,7 @@ func newPlanner(in Input, percent int) *planner {
 	return p
 }
 
-// index sorts the bins and gives every client the list of those that are right
-// for it.
+// index sorts the bins and gives every client the list of its places.
 func (p *planner) index() {
 	slices.SortFunc(p.bins, func(a, b *bin) int {
 		if a.date != b.date {
@@ -127,20 +128,21 @@ func (p *planner) index() {
 			s = p.suitOf(key)
 			p.suits[key] = s
 		}
-		x.suit = s
+		x.places = s.places(x, p.last)
 	}
 }
 
 func (p *planner) suitOf(key suitKey) *suit {
-	s := &suit{make([][]*bin, p.in.Days), make([][]*bin, p.in.Days)}
+	s := &suit{own: calendar{}, open: calendar{}}
 	for _, b := range p.bins {
-		day := b.date.Sub(p.in.From)
-		switch {
-		case !b.block.accepts(key):
-		case b.area != "":
-			s.own[day] = append(s.own[day], b)
-		default:
-			s.open[day] = append(s.open[day], b)
+		if !b.block.accepts(key) {
+			continue
+		}
+		s.size++
+		if b.area != "" {
+			s.own[b.date] = append(s.own[b.date], b)
+		} else {
+			s.open[b.date] = append(s.open[b.date], b)
 		}
 	}
 	return s

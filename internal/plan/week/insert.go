@@ -2,7 +2,6 @@ package week
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 
 	"kaymak/internal/civil"
@@ -34,7 +33,7 @@ func (p *planner) place(x *item) bool {
 
 // insert takes the first place that is free.
 func (p *planner) insert(x *item) bool {
-	for b := range p.places(x) {
+	for _, b := range x.places {
 		if b.takes(x) {
 			b.put(x)
 			return true
@@ -50,12 +49,12 @@ func (p *planner) shift(x *item) bool {
 	for _, b := range p.bins {
 		roomiest = max(roomiest, b.free)
 	}
-	for b := range p.places(x) {
+	for _, b := range x.places {
 		for _, y := range b.items {
 			if y.Minutes > roomiest || b.free+y.Minutes < x.Minutes || !b.takes(x, y) {
 				continue
 			}
-			if c := p.another(y, b); c != nil {
+			if c := y.another(b); c != nil {
 				b.take(y)
 				c.put(y)
 				b.put(x)
@@ -67,15 +66,10 @@ func (p *planner) shift(x *item) bool {
 }
 
 // another is a place as good as b for the client in it, or nil.
-func (p *planner) another(y *item, b *bin) *bin {
-	for d := range y.days() {
-		if y.promised && d != b.date {
-			continue
-		}
-		for c := range p.on(y, d) {
-			if c != b && c.area == b.area && c.takes(y) {
-				return c
-			}
+func (x *item) another(b *bin) *bin {
+	for _, c := range x.places {
+		if c != b && c.date <= x.to && (c.date == b.date || !x.promised) && c.area == b.area && c.takes(x) {
+			return c
 		}
 	}
 	return nil
@@ -86,7 +80,7 @@ func (p *planner) another(y *item, b *bin) *bin {
 func (p *planner) displace(x *item) bool {
 	var best *bin
 	var away []*item
-	for b := range p.places(x) {
+	for _, b := range x.places {
 		if victims := b.victims(x); victims != nil && (best == nil || cheaper(victims, away)) {
 			best, away = b, victims
 		}
@@ -150,68 +144,37 @@ func cheaper(a, b []*item) bool {
 // places lists the bins that are right for a client, the best first: the days of
 // its window, trips to its own area before other blocks, then, late, the days
 // after.
-func (p *planner) places(x *item) iter.Seq[*bin] {
-	return func(yield func(*bin) bool) {
-		lists := [][][]*bin{x.suit.own, x.suit.open}
-		if x.promised || !x.suit.hasOwn() { // the day decides, not the trip
-			lists = nil
+func (s *suit) places(x *item, last civil.Date) []*bin {
+	list := make([]*bin, 0, s.size)
+	days := x.days()
+	if x.promised { // the day decides, not the trip
+		for _, d := range days {
+			list = append(append(list, s.own[d]...), s.open[d]...)
 		}
-		for _, list := range lists {
-			for d := range x.days() {
-				for _, b := range list[d.Sub(p.in.From)] {
-					if !yield(b) {
-						return
-					}
-				}
-			}
+	} else {
+		for _, d := range days {
+			list = append(list, s.own[d]...)
 		}
-		if lists == nil {
-			for d := range x.days() {
-				for b := range p.on(x, d) {
-					if !yield(b) {
-						return
-					}
-				}
-			}
-		}
-		for d := max(x.from, x.to.AddDays(1)); d <= p.last; d++ {
-			for b := range p.on(x, d) {
-				if !yield(b) {
-					return
-				}
-			}
+		for _, d := range days {
+			list = append(list, s.open[d]...)
 		}
 	}
-}
-
-// on lists the right bins of one day.
-func (p *planner) on(x *item, d civil.Date) iter.Seq[*bin] {
-	return func(yield func(*bin) bool) {
-		day := d.Sub(p.in.From)
-		for _, list := range [][][]*bin{x.suit.own, x.suit.open} {
-			for _, b := range list[day] {
-				if !yield(b) {
-					return
-				}
-			}
-		}
+	for d := max(x.from, x.to.AddDays(1)); d <= last; d++ {
+		list = append(append(list, s.own[d]...), s.open[d]...)
 	}
+	return list
 }
 
 // days lists the days that suit, the best one first, then the earlier ones: a
 // contact that comes to nothing is made good inside the window if there is some
 // of it left, and late is worse than early.
-func (x *item) days() iter.Seq[civil.Date] {
-	return func(yield func(civil.Date) bool) {
-		for d := x.centre; d >= x.from; d-- {
-			if !yield(d) {
-				return
-			}
-		}
-		for d := max(x.from, x.centre.AddDays(1)); d <= x.to; d++ {
-			if !yield(d) {
-				return
-			}
-		}
+func (x *item) days() []civil.Date {
+	days := make([]civil.Date, 0, max(0, x.to.Sub(x.from)+1))
+	for d := x.centre; d >= x.from; d-- {
+		days = append(days, d)
 	}
+	for d := max(x.from, x.centre.AddDays(1)); d <= x.to; d++ {
+		days = append(days, d)
+	}
+	return days
 }

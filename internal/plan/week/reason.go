@@ -8,7 +8,8 @@ import (
 )
 
 // Reason says why a client stands where it stands: a code to translate, with
-// its parameters. Dates are YYYY-MM-DD, days and misses whole numbers.
+// its parameters: those named beside the code and, for slots, potential. Dates
+// are YYYY-MM-DD, days, minutes and misses whole numbers.
 type Reason struct {
 	Code   string
 	Params map[string]string

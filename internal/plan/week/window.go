@@ -34,7 +34,7 @@ type item struct {
 	interval int64
 	weight   int64
 
-	suit    *suit
+	places  []*bin // the best first
 	bin     *bin
 	pin     *Place
 	pinArea string
