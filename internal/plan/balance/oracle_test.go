@@ -115,7 +115,7 @@ func TestTheSearchComesNear(t *testing.T) {
 		tolerance float64
 		least     int
 		cost      float64
-	}{{Rebalance, 0.15, 198, 1.3}, {Rebalance, 0.05, 165, 1.65}, {Design, 0.15, 198, 0}, {Design, 0.05, 175, 0}} {
+	}{{Rebalance, 0.15, 198, 1.2}, {Rebalance, 0.05, 170, 1.35}, {Design, 0.15, 198, 0}, {Design, 0.05, 178, 0}} {
 		r := rand.New(rand.NewPCG(1, 2))
 		best, spent, needed := 0, 0.0, 0.0
 		for range teams {
@@ -131,6 +131,30 @@ func TestTheSearchComesNear(t *testing.T) {
 		t.Logf("%s, tolerance %v: the least excess in %d of %d teams, disruption %.2f of the least", c.mode, c.tolerance, best, teams, spent/needed)
 		if best < c.least || c.cost > 0 && spent > c.cost*needed {
 			t.Errorf("%s, tolerance %v: the least excess in %d of %d teams, disruption %.2f of the least", c.mode, c.tolerance, best, teams, spent/needed)
+		}
+	}
+}
+
+// Ten people with eight large accounts each, and less and less room: single
+// moves do not suffice. The disruption is what was seen with this seed; a worse
+// search fails.
+func TestTightTeams(t *testing.T) {
+	for _, c := range []struct{ tolerance, disruption float64 }{{0.15, 290}, {0.05, 400}, {0.02, 590}} {
+		r := rand.New(rand.NewPCG(9, 9))
+		spent := 0.0
+		for range 20 {
+			in := Input{Mode: Rebalance, Tolerance: c.tolerance, ValueWeight: ValueWeight, People: team(10, 12, 14, 16, 18, 20, 10, 12, 14, 16)}
+			for i := range 80 {
+				in.Accounts = append(in.Accounts, Account{Name: fmt.Sprint(i), Work: float64(3 + r.IntN(20)), Value: float64(r.IntN(50)), Owner: string(rune('P' + r.IntN(10)))})
+			}
+			b := newBoard(in)
+			b.rebalance()
+			if spent += b.disruption(); b.totalExcess() > b.dust {
+				t.Errorf("tolerance %v: excess %v is left", c.tolerance, b.totalExcess())
+			}
+		}
+		if t.Logf("tolerance %v: disruption %.1f", c.tolerance, spent); spent > c.disruption {
+			t.Errorf("tolerance %v: disruption %.1f, more than %v", c.tolerance, spent, c.disruption)
 		}
 	}
 }

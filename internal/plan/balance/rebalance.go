@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// rounds bounds how often relief and levelling take turns.
-const rounds = 12
+// rounds bounds how often moves, swaps and levelling take turns.
+const rounds = 40
 
 // rebalance begins with the owners there are.
 func (b *board) rebalance() {
@@ -15,16 +15,16 @@ func (b *board) rebalance() {
 	b.relieve()
 	for range rounds {
 		before := b.totalExcess()
-		if before <= b.dust {
+		if before <= b.dust || b.only != nobody {
 			break
 		}
-		// Nobody can take more: make room first, in the middle of the team.
-		if b.only == nobody {
-			b.relieveBySwaps()
-			b.level(2)
+		b.relieveBySwaps()
+		if b.relieve(); b.totalExcess() < before-b.dust {
+			continue
 		}
-		b.relieve()
-		if b.totalExcess() >= before-b.dust {
+		// Nobody can take more: make room first, in the middle of the team.
+		b.level(1)
+		if b.relieve(); b.totalExcess() >= before-b.dust {
 			break
 		}
 	}
@@ -168,23 +168,42 @@ func (b *board) bestOffer(i int) (best offer, ok bool) {
 	return best, ok
 }
 
-// undo takes moves back that are not needed, the most disruptive first.
+// undo takes moves back that are not needed, the most disruptive first: one
+// account alone, or two that went between the same people.
 func (b *board) undo() {
 	for undone := true; undone; {
 		undone = false
-		var moved []int
-		for i, at := range b.owner {
-			if b.start[i] != nobody && at != b.start[i] && b.fits[i][b.start[i]] {
-				moved = append(moved, i)
-			}
-		}
-		slices.SortStableFunc(moved, func(i, j int) int { return cmp.Compare(b.price(j, b.owner[j]), b.price(i, b.owner[i])) })
+		moved := b.moved()
 		for _, i := range moved {
-			a := &b.in.Accounts[i]
-			if b.shift(b.owner[i], b.start[i], a.Work, a.Value).excess <= b.dust {
-				b.give(i, b.start[i])
+			a, home := &b.in.Accounts[i], b.start[i]
+			if b.owner[i] == home {
+				continue
+			}
+			if b.shift(b.owner[i], home, a.Work, a.Value).excess <= b.dust {
+				b.give(i, home)
 				undone = true
+				continue
+			}
+			for _, j := range moved {
+				if b.owner[j] == home && b.start[j] == b.owner[i] && b.swap(i, j).excess <= b.dust {
+					b.exchange(i, j)
+					undone = true
+					break
+				}
 			}
 		}
 	}
+}
+
+// moved lists the accounts away from an owner who may have them, the most
+// disruptive first.
+func (b *board) moved() []int {
+	var moved []int
+	for i, at := range b.owner {
+		if home := b.start[i]; home != nobody && at != home && b.fits[i][home] {
+			moved = append(moved, i)
+		}
+	}
+	slices.SortStableFunc(moved, func(i, j int) int { return cmp.Compare(b.price(j, b.owner[j]), b.price(i, b.owner[i])) })
+	return moved
 }

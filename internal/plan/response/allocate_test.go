@@ -199,21 +199,38 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	})
 }
 
-// Where only a part of the tables is made, the answer is that of whole ones.
+// Where only a part of the tables is made, the answer is that of whole ones, even
+// where that part is just as long as the budget.
 func TestPartsOfTables(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawInput(t, 30, 200).problem()
-		whole, _ := p.collect(0)
-		want, _, left := p.take(whole)
-		cut := want.lambda * rapid.Float64Range(0.1, 1).Draw(t, "cut")
-		part, units := p.collect(cut)
-		if units < p.free || left > 0 {
-			return
+		cut := p.fillAbove(0).lambda * rapid.Float64Range(0.1, 3).Draw(t, "cut")
+		if _, units := p.collect(cut); rapid.Bool().Draw(t, "exactly") {
+			p.free = min(p.free, units)
 		}
-		if got, _, left := p.take(part); left == 0 && (got.lambda != want.lambda || math.Abs(got.bound-want.bound) > 1e-9*want.bound || p.sum(got.units) < p.sum(want.units)-1e-9) {
-			t.Fatalf("λ %v, bound %v, want %v, %v", got.lambda, got.bound, want.lambda, want.bound)
+		got, want := p.fillAbove(cut), p.fillAbove(0)
+		if got.lambda != want.lambda || math.Abs(got.bound-want.bound) > 1e-9*want.bound || math.Abs(p.sum(got.units)-p.sum(want.units)) > 1e-9*want.bound {
+			t.Fatalf("λ %v, bound %v, earns %v; want %v, %v, %v", got.lambda, got.bound, p.sum(got.units), want.lambda, want.bound, p.sum(want.units))
 		}
 	})
+}
+
+// A segment that does not fit ends its item: the units behind it earn nothing
+// without it.
+func TestWhatIsBehindASegmentWaits(t *testing.T) {
+	p := tabulated(4, []float64{0, 0, 0, 15, 19}, []float64{0, 3, 6}, []float64{0, 6, 12})
+	if s := p.fill(); !slices.Equal(s.units, []int64{0, 2, 2}) || s.lambda != 5 || s.bound != 22 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestNoUnitIsSpentForNothing(t *testing.T) {
+	p := tabulated(4, []float64{0, 5, 5, 5}, []float64{0, 2, 2})
+	for name, s := range map[string]solution{"filled": p.fill(), "solved": p.solve()} {
+		if !slices.Equal(s.units, []int64{1, 1}) || s.lambda != 0 {
+			t.Errorf("%s: %+v", name, s)
+		}
+	}
 }
 
 // choose against a plain sort.

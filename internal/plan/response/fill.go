@@ -24,11 +24,14 @@ func (p problem) solve() solution {
 }
 
 // fill takes segments in the order of their slope while they fit. A segment that
-// does not fit ends its item; later ones may still fit. Where the guess left out
-// what is needed after all, it is lowered; in the end what stays unspent could
+// does not fit ends its item; later ones may still fit.
+func (p problem) fill() solution { return p.fillAbove(p.guess()) }
+
+// fillAbove looks at segments that earn at least cut only. Where it has left out
+// what is needed after all, it lowers it; in the end what stays unspent could
 // earn nothing that can be told from nothing.
-func (p problem) fill() solution {
-	for cut, lowered := p.guess(), 0; ; cut, lowered = cut/16, lowered+1 {
+func (p problem) fillAbove(cut float64) solution {
+	for lowered := 0; ; cut, lowered = cut/16, lowered+1 {
 		segments, units := p.collect(cut)
 		last := cut == 0 || lowered == 15
 		if units <= p.free && !last {
