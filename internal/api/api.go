@@ -21,6 +21,7 @@ type Services struct {
 	Accounts   service.Accounts
 	Analyses   service.Analyses
 	Companies  service.Companies
+	Deals      service.Deals
 	Imports    service.Imports
 	Jobs       service.Jobs
 	Samples    service.Samples
@@ -33,6 +34,7 @@ type Services struct {
 	Roles      service.Roles
 	Teams      service.Teams
 	Timelines  service.Timelines
+	Pipelines  service.Pipelines
 	Workspaces service.Workspaces
 }
 
@@ -43,6 +45,7 @@ func NewServices(c *service.Core) *Services {
 		Accounts:   service.NewAccounts(c),
 		Analyses:   service.Analyses{Core: c},
 		Companies:  service.Companies{Core: c},
+		Deals:      service.Deals{Core: c},
 		Imports:    service.Imports{Core: c},
 		Jobs:       service.Jobs{Core: c},
 		Samples:    service.Samples{Core: c},
@@ -55,6 +58,7 @@ func NewServices(c *service.Core) *Services {
 		Roles:      service.Roles{Core: c},
 		Teams:      service.Teams{Core: c},
 		Timelines:  service.Timelines{Core: c},
+		Pipelines:  service.Pipelines{Core: c},
 		Workspaces: service.Workspaces{Core: c},
 	}
 }
@@ -73,6 +77,9 @@ func register(r *router) {
 	registerActivities(r)
 	registerActivityList(r)
 	registerTimelines(r)
+	registerDealList(r)
+	registerDeals(r)
+	registerPipelines(r)
 	registerPotentials(r)
 	registerStrategy(r)
 	registerOperations(r)

@@ -161,7 +161,7 @@ func sampleWorkspace(ctx context.Context, tx *store.Tx, wish SampleWish, d sampl
 	if err := store.InsertWorkspace(ctx, tx, w); err != nil {
 		return w, before, err
 	}
-	return w, before, seedStrategy(ctx, tx, w, crm.ID{})
+	return w, before, seed(ctx, tx, w, crm.ID{})
 }
 
 // Remove takes the sample company away and gives the workspace its own settings

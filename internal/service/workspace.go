@@ -66,7 +66,7 @@ func beginWorkspace(ctx context.Context, tx *store.Tx, w crm.Workspace, author c
 		if err := store.InsertWorkspace(ctx, tx, w); err != nil {
 			return err
 		}
-		return seedStrategy(ctx, tx, w, author)
+		return seed(ctx, tx, w, author)
 	}
 	if err != nil {
 		return err

@@ -25,7 +25,7 @@ func (s Workspaces) Ensure(ctx context.Context, a access.Actor, currency money.C
 		if err := store.InsertWorkspace(ctx, tx, w); err != nil {
 			return err
 		}
-		return seedStrategy(ctx, tx, w, crm.ID{})
+		return seed(ctx, tx, w, crm.ID{})
 	})
 	return w, err
 }

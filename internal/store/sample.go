@@ -44,6 +44,9 @@ var ofCompany = []string{
 	"DELETE FROM activity_person WHERE activity_id IN (SELECT id FROM activity WHERE company_id = ?)",
 	"DELETE FROM activity_contact WHERE activity_id IN (SELECT id FROM activity WHERE company_id = ?)",
 	"DELETE FROM activity WHERE company_id = ?",
+	"DELETE FROM deal_product WHERE deal_id IN (SELECT id FROM deal WHERE company_id = ?)",
+	"DELETE FROM deal_contact WHERE deal_id IN (SELECT id FROM deal WHERE company_id = ?)",
+	"DELETE FROM deal WHERE company_id = ?",
 	"DELETE FROM payment WHERE company_id = ?",
 	"DELETE FROM company_month WHERE company_id = ?",
 	"DELETE FROM company_day WHERE company_id = ?",
@@ -67,7 +70,8 @@ func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 		return err
 	}
 	err := tx.Each(ctx, `DELETE FROM app_user WHERE id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)
-		AND id NOT IN (SELECT person_id FROM activity) AND id NOT IN (SELECT user_id FROM activity_person)`, slices.Values(people))
+		AND id NOT IN (SELECT person_id FROM activity) AND id NOT IN (SELECT user_id FROM activity_person)
+		AND id NOT IN (SELECT owner_id FROM deal WHERE owner_id IS NOT NULL)`, slices.Values(people))
 	if err != nil {
 		return err
 	}

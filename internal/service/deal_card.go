@@ -1,0 +1,140 @@
+package service
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kaymak/internal/access"
+	"kaymak/internal/civil"
+	"kaymak/internal/crm"
+	"kaymak/internal/money"
+	"kaymak/internal/store"
+)
+
+// DealCard is a deal as people see it.
+type DealCard struct {
+	crm.Deal
+	CompanyName string
+	Stands      int64 // days in its stage
+	Rotting     bool
+	Hidden      bool // the amounts are kept from the actor
+}
+
+// dealCards turns deals into what the actor may see of them, with the names of
+// their companies.
+func dealCards(ctx context.Context, tx *store.Tx, a access.Actor, deals []crm.Deal) ([]DealCard, error) {
+	pipelines, err := store.Pipelines(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	stages, companies := map[crm.ID]crm.Stage{}, map[crm.ID]bool{}
+	for _, p := range pipelines {
+		for _, s := range p.Stages {
+			stages[s.ID] = s
+		}
+	}
+	for _, d := range deals {
+		if !d.CompanyID.IsZero() {
+			companies[d.CompanyID] = true
+		}
+	}
+	names, err := store.CompanyNames(ctx, tx, companies)
+	if err != nil {
+		return nil, err
+	}
+	w, err := store.Workspace(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	z, err := zone(w)
+	if err != nil {
+		return nil, err
+	}
+	day, hidden := civil.DateOf(tx.Now, z), access.Hides(a, amountField)
+	cards := make([]DealCard, len(deals))
+	for i, d := range deals {
+		stands := d.Stands(day, z)
+		cards[i] = DealCard{Deal: withoutAmounts(d, hidden), CompanyName: names[d.CompanyID], Stands: stands, Rotting: crm.Rotting(d.Outcome, stands, stages[d.StageID]), Hidden: hidden}
+	}
+	return cards, nil
+}
+
+func dealCard(ctx context.Context, tx *store.Tx, a access.Actor, d crm.Deal) (DealCard, error) {
+	cards, err := dealCards(ctx, tx, a, []crm.Deal{d})
+	if err != nil {
+		return DealCard{}, err
+	}
+	return cards[0], nil
+}
+
+// withoutAmounts blanks what a role hides: the amount and the prices.
+func withoutAmounts(d crm.Deal, hidden bool) crm.Deal {
+	if !hidden {
+		return d
+	}
+	d.Amount, d.Weighted = 0, 0
+	d.Products = slices.Clone(d.Products)
+	for i := range d.Products {
+		d.Products[i].Price = 0
+	}
+	return d
+}
+
+// DealHistory is a part of a deal's history with the names of the people who
+// made it.
+type DealHistory = CompanyHistory
+
+// History gives the part of a deal's history before an event, newest first; the
+// newest part for the zero id. One more than asked for is given where there are
+// more.
+func (s Deals) History(ctx context.Context, a access.Actor, id, before crm.ID, limit int64) (h DealHistory, err error) {
+	err = s.viewDeal(ctx, a, id, func(tx *store.Tx, _ crm.Deal) error {
+		if h.Events, err = store.Events(ctx, tx, "deal", id, before, limit+1); err != nil {
+			return err
+		}
+		if access.Hides(a, amountField) {
+			for i := range h.Events {
+				h.Events[i].Changes = slices.DeleteFunc(h.Events[i].Changes, func(c crm.Change) bool { return c.Field == "amount" || c.Field == "products" })
+			}
+		}
+		h.Names, err = userNames(ctx, tx)
+		return err
+	})
+	return h, err
+}
+
+// own tells a probability of one's own from none.
+func own(p *int64) int64 {
+	if p == nil {
+		return -1
+	}
+	return *p
+}
+
+func closeDay(d civil.Date) string {
+	if d == 0 {
+		return ""
+	}
+	return d.String()
+}
+
+// productText writes lines for the history: "3 × Pallet, 0.5 × Stretch film".
+func productText(lines []crm.DealProduct) string {
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		quantity := strings.TrimSuffix(strings.TrimRight(money.FormatDecimal(l.Quantity, 3), "0"), ".")
+		texts[i] = fmt.Sprintf("%s × %s", quantity, l.Name)
+	}
+	return strings.Join(texts, ", ")
+}
+
+func idText(ids []crm.ID) string {
+	texts := make([]string, len(ids))
+	for i, id := range ids {
+		texts[i] = id.String()
+	}
+	slices.Sort(texts)
+	return strings.Join(texts, " ")
+}
