@@ -491,6 +491,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deal-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why deals are won and lost, to choose from */
+        get: operations["list-deal-reasons"];
+        put?: never;
+        /** Add a reason */
+        post: operations["create-deal-reason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deal-reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a reason, or take it out of use */
+        put: operations["update-deal-reason"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deal-stages/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Further open deals of a stage, in their order */
+        get: operations["list-stage-deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals, sorted and narrowed, page by page, without products and contacts */
+        get: operations["list-deals"];
+        put?: never;
+        /** Add a deal, on top of its stage */
+        post: operations["create-deal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A deal */
+        get: operations["get-deal"];
+        /** Change a deal */
+        put: operations["update-deal"];
+        post?: never;
+        /** Take a deal away */
+        delete: operations["delete-deal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Win or lose a deal */
+        post: operations["close-deal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a deal, newest first */
+        get: operations["list-deal-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a deal into a stage and a place in it */
+        post: operations["move-deal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed deal again */
+        post: operations["reopen-deal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted deal back */
+        post: operations["restore-deal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open deals of a pipeline, stage by stage */
+        get: operations["get-deal-board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many deals a list has */
+        get: operations["count-deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can be sorted and narrowed by */
+        get: operations["list-deal-fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What open deals are expected to bring, month by month */
+        get: operations["get-deal-forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo": {
         parameters: {
             query?: never;
@@ -899,6 +1141,41 @@ export interface paths {
         /** What a person did and plans, newest first */
         get: operations["list-person-timeline"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pipelines with their stages */
+        get: operations["list-pipelines"];
+        put?: never;
+        /** Add a pipeline */
+        post: operations["create-pipeline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a pipeline and its stages */
+        put: operations["update-pipeline"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1709,6 +1986,220 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        Deal: {
+            /**
+             * Format: int64
+             * @description minor units
+             */
+            amount?: number;
+            /** @description your role does not see amounts and prices: they are 0 */
+            amount_hidden: boolean;
+            /** Format: date */
+            closed_on: string | null;
+            /** @description empty while it is not known with whom */
+            company_id?: string;
+            company_name: string;
+            contact_ids?: string[];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date
+             * @description when it is expected to close
+             */
+            expected_on?: string | null;
+            external_id?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description the import it came with, or empty */
+            import_id: string;
+            /**
+             * Format: date-time
+             * @description since when it stands in its stage
+             */
+            moved_at: string;
+            note?: string;
+            /** @enum {string} */
+            outcome: "open" | "won" | "lost";
+            /**
+             * Format: int64
+             * @description basis points; null for that of the stage
+             */
+            own_probability?: number | null;
+            /** @description whoever asks, when empty */
+            owner_id?: string;
+            /** Format: uuid */
+            pipeline_id: string;
+            /**
+             * Format: int64
+             * @description in force, basis points
+             */
+            probability: number;
+            products?: components["schemas"]["DealProduct"][];
+            /** @description why it was won or lost; empty when nobody said */
+            reason_id: string;
+            reason_note: string;
+            /** @description stands there for longer than the stage allows */
+            rotting: boolean;
+            /** @description where it came from */
+            source?: string;
+            /** Format: uuid */
+            stage_id: string;
+            /**
+             * Format: int64
+             * @description days in its stage
+             */
+            stands: number;
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description amount × probability, minor units
+             */
+            weighted: number;
+        };
+        DealBoard: {
+            /** @description your role does not see amounts: they are 0 */
+            amount_hidden: boolean;
+            pipeline: components["schemas"]["Pipeline"];
+            stages: components["schemas"]["DealStage"][];
+        };
+        DealCloseBody: {
+            /**
+             * Format: date
+             * @description today when not given
+             */
+            closed_on?: string | null;
+            /** @enum {string} */
+            outcome: "won" | "lost";
+            reason_id?: string;
+            reason_note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DealForecast: {
+            /**
+             * Format: int64
+             * @description the probability from which a deal counts as committed, basis points
+             */
+            commit_from: number;
+            /** @description open, expected after the last month */
+            later: components["schemas"]["ForecastSum"];
+            /** @description this month first */
+            months: components["schemas"]["ForecastMonth"][];
+            /** @description open, though expected before today */
+            overdue: components["schemas"]["ForecastSum"];
+            /** @description open, nobody said when */
+            undated: components["schemas"]["ForecastSum"];
+        };
+        DealMoveBody: {
+            /** @description the deal to stand directly under; on top when empty or when it stands there no more */
+            above?: string;
+            /** Format: uuid */
+            stage_id: string;
+            /**
+             * Format: int64
+             * @description does not matter for a place within the same stage
+             */
+            version: number;
+        };
+        DealProduct: {
+            name: string;
+            /**
+             * Format: int64
+             * @description of one, minor units
+             */
+            price?: number;
+            /**
+             * Format: int64
+             * @description thousandths: 1500 is one and a half
+             */
+            quantity: number;
+            /**
+             * Format: int64
+             * @description quantity × price, rounded half to even
+             */
+            readonly sum?: number;
+        };
+        DealReason: {
+            /** @description false: kept for the deals that have it */
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            outcome: "won" | "lost";
+            /** Format: int64 */
+            version: number;
+        };
+        DealReasonForm: {
+            name: string;
+            /** @enum {string} */
+            outcome: "won" | "lost";
+        };
+        DealStage: {
+            /**
+             * Format: int64
+             * @description of all its open deals, minor units
+             */
+            amount: number;
+            /** Format: int64 */
+            count: number;
+            /** @description from the top */
+            deals: components["schemas"]["Deal"][];
+            /** @description empty for a new one */
+            id?: string;
+            name: string;
+            /** @description cursor of the next part; empty after the last */
+            next: string;
+            /**
+             * Format: int64
+             * @description of winning a deal that stands here, basis points
+             */
+            probability: number;
+            /**
+             * Format: int64
+             * @description a deal that stands here for more days is shown as forgotten; 0 never
+             */
+            rot_days?: number;
+            /**
+             * Format: int64
+             * @description of all its open deals, minor units
+             */
+            weighted: number;
+        };
+        DealUpdateBody: {
+            /**
+             * Format: int64
+             * @description minor units
+             */
+            amount?: number;
+            /** @description empty while it is not known with whom */
+            company_id?: string;
+            contact_ids?: string[];
+            /**
+             * Format: date
+             * @description when it is expected to close
+             */
+            expected_on?: string | null;
+            external_id?: string;
+            note?: string;
+            /**
+             * Format: int64
+             * @description basis points; null for that of the stage
+             */
+            own_probability?: number | null;
+            /** @description whoever asks, when empty */
+            owner_id?: string;
+            products?: components["schemas"]["DealProduct"][];
+            /** @description where it came from */
+            source?: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
         Departure: {
             /** @description records that went to successors at once */
             handed: components["schemas"]["Held"][];
@@ -1798,6 +2289,54 @@ export interface components {
             /** @example Europe/Sofia */
             time_zone: string;
             workspace_name: string;
+        };
+        ForecastMonth: {
+            /**
+             * Format: int64
+             * @description of open, the deals whose probability reaches the mark
+             */
+            committed: number;
+            /** @example 2026-11 */
+            month: string;
+            /**
+             * Format: int64
+             * @description whole amounts of the open deals
+             */
+            open: number;
+            /** Format: int64 */
+            open_count: number;
+            /**
+             * Format: int64
+             * @description open by probability
+             */
+            weighted: number;
+            /** Format: int64 */
+            won: number;
+            /** Format: int64 */
+            won_count: number;
+        };
+        ForecastSum: {
+            /**
+             * Format: int64
+             * @description of open, the deals whose probability reaches the mark
+             */
+            committed: number;
+            /**
+             * Format: int64
+             * @description whole amounts of the open deals
+             */
+            open: number;
+            /** Format: int64 */
+            open_count: number;
+            /**
+             * Format: int64
+             * @description open by probability
+             */
+            weighted: number;
+            /** Format: int64 */
+            won: number;
+            /** Format: int64 */
+            won_count: number;
         };
         GroupTotal: {
             /** Format: int64 */
@@ -2225,6 +2764,38 @@ export interface components {
         Moves: {
             items: components["schemas"]["Move"][];
         };
+        NewDeal: {
+            /**
+             * Format: int64
+             * @description minor units
+             */
+            amount?: number;
+            /** @description empty while it is not known with whom */
+            company_id?: string;
+            contact_ids?: string[];
+            /**
+             * Format: date
+             * @description when it is expected to close
+             */
+            expected_on?: string | null;
+            external_id?: string;
+            note?: string;
+            /**
+             * Format: int64
+             * @description basis points; null for that of the stage
+             */
+            own_probability?: number | null;
+            /** @description whoever asks, when empty */
+            owner_id?: string;
+            /** @description the first one in use, when empty */
+            pipeline_id?: string;
+            products?: components["schemas"]["DealProduct"][];
+            /** @description where it came from */
+            source?: string;
+            /** @description the first one of the pipeline, when empty */
+            stage_id?: string;
+            title: string;
+        };
         NextStepForm: {
             /**
              * Format: int64
@@ -2396,6 +2967,14 @@ export interface components {
             items: components["schemas"]["Activity"][];
             next: string;
         };
+        PageDeal: {
+            items: components["schemas"]["Deal"][];
+            next: string;
+        };
+        PageDealReason: {
+            items: components["schemas"]["DealReason"][];
+            next: string;
+        };
         PageEvent: {
             items: components["schemas"]["Event"][];
             next: string;
@@ -2418,6 +2997,10 @@ export interface components {
         };
         PagePerson: {
             items: components["schemas"]["Person"][];
+            next: string;
+        };
+        PagePipeline: {
+            items: components["schemas"]["Pipeline"][];
             next: string;
         };
         PagePotential: {
@@ -2554,6 +3137,60 @@ export interface components {
             time_share: number;
             /** @description the workspace's when empty */
             time_zone?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Pipeline: {
+            /**
+             * @description false: offered to no new deal
+             * @default true
+             */
+            active?: boolean;
+            /**
+             * Format: int64
+             * @description the probability from which a deal counts as committed, basis points
+             * @default 7500
+             */
+            commit_from?: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description in their order; a stage that deals stand in cannot be left out */
+            stages: components["schemas"]["StageForm"][];
+            /** Format: int64 */
+            version: number;
+        };
+        PipelineForm: {
+            /**
+             * @description false: offered to no new deal
+             * @default true
+             */
+            active?: boolean;
+            /**
+             * Format: int64
+             * @description the probability from which a deal counts as committed, basis points
+             * @default 7500
+             */
+            commit_from?: number;
+            name: string;
+            /** @description in their order; a stage that deals stand in cannot be left out */
+            stages: components["schemas"]["StageForm"][];
+        };
+        PipelineUpdateBody: {
+            /**
+             * @description false: offered to no new deal
+             * @default true
+             */
+            active?: boolean;
+            /**
+             * Format: int64
+             * @description the probability from which a deal counts as committed, basis points
+             * @default 7500
+             */
+            commit_from?: number;
+            name: string;
+            /** @description in their order; a stage that deals stand in cannot be left out */
+            stages: components["schemas"]["StageForm"][];
             /** Format: int64 */
             version: number;
         };
@@ -2698,6 +3335,13 @@ export interface components {
             unit: string;
             /** Format: double */
             value: number;
+        };
+        ReasonUpdateBody: {
+            /** @default true */
+            active?: boolean;
+            name: string;
+            /** Format: int64 */
+            version: number;
         };
         RenameInputBody: {
             name: string;
@@ -2895,6 +3539,21 @@ export interface components {
             cells: components["schemas"]["Reason"][];
             months: components["schemas"]["Reason"][];
             people: components["schemas"]["Reason"];
+        };
+        StageForm: {
+            /** @description empty for a new one */
+            id?: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description of winning a deal that stands here, basis points
+             */
+            probability: number;
+            /**
+             * Format: int64
+             * @description a deal that stands here for more days is shown as forgotten; 0 never
+             */
+            rot_days?: number;
         };
         StartedRun: {
             /** Format: uuid */
@@ -4465,6 +5124,629 @@ export interface operations {
             };
         };
     };
+    "list-deal-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDealReason"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-deal-reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealReason"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-deal-reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealReason"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-stage-deals": {
+        parameters: {
+            query?: {
+                /** @description next of the part before */
+                after?: string;
+                limit?: number;
+                /** @description only those of this person */
+                owner_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-deals": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                /** @description only with this company */
+                company_id?: string;
+                contact_id?: string;
+                limit?: number;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                pipeline_id?: string;
+                /** @description part of a title, a product or an external id */
+                q?: string;
+                reason_id?: string;
+                /** @description a sortable field, with - before it to begin with the largest; -created_at when empty */
+                sort?: string;
+                stage_id?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDeal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-deal": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "close-deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealCloseBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-deal-history": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEvent"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "move-deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reopen-deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restore-deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-deal-board": {
+        parameters: {
+            query?: {
+                /** @description only those of this person */
+                owner_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealBoard"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-deals": {
+        parameters: {
+            query?: {
+                /** @description only with this company */
+                company_id?: string;
+                contact_id?: string;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                pipeline_id?: string;
+                /** @description part of a title, a product or an external id */
+                q?: string;
+                reason_id?: string;
+                stage_id?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-deal-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListField"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-deal-forecast": {
+        parameters: {
+            query?: {
+                /** @description only those of this person */
+                owner_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealForecast"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "load-sample": {
         parameters: {
             query?: never;
@@ -5446,6 +6728,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePipeline"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
                 };
             };
             /** @description Error */
