@@ -6,6 +6,7 @@ package service
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -68,9 +69,19 @@ func changed[T comparable](list []crm.Change, field string, before, after T) []c
 	return append(list, crm.Change{Field: field, Before: before, After: after})
 }
 
+// zones keeps the time zones that were loaded: Go reads a zone's file each time
+// it is asked for, and every change asks what day it is.
+var zones sync.Map
+
 // zone is the workspace's time zone.
 func zone(w crm.Workspace) (*time.Location, error) {
+	if z, loaded := zones.Load(w.TimeZone); loaded {
+		return z.(*time.Location), nil
+	}
 	z, err := time.LoadLocation(w.TimeZone)
+	if err == nil {
+		zones.Store(w.TimeZone, z)
+	}
 	return z, fault.Wrap(err, "loading the time zone "+w.TimeZone)
 }
 

@@ -13,7 +13,7 @@ import (
 type hotStatement string
 
 // hotStatements lists them; each is declared where its noun is.
-var hotStatements = []hotStatement{insertEvent, insertActivity, refreshEffort, ownersOf, normOn}
+var hotStatements = []hotStatement{insertEvent, insertActivity, refreshEffort, ownersOf, normOn, settingOf}
 
 // prepareHot prepares the hot statements on SQLite's writer.
 func (s *Store) prepareHot(ctx context.Context) error {

@@ -20,10 +20,12 @@ type settingRow struct {
 
 const workspaceKey = "workspace"
 
+const settingOf hotStatement = "SELECT value, version FROM setting WHERE key = ?"
+
 // Workspace reads the settings of the installation; NotFound before the first run.
 func Workspace(ctx context.Context, tx *Tx) (crm.Workspace, error) {
 	var row settingRow
-	if err := tx.NewSelect().Model(&row).Where("key = ?", workspaceKey).Scan(ctx); err != nil {
+	if err := tx.ask(ctx, settingOf, workspaceKey).Scan(&row.Value, &row.Version); err != nil {
 		return crm.Workspace{}, found(err, "workspace")
 	}
 	var w crm.Workspace
