@@ -169,25 +169,36 @@ func registerActivities(r *router) {
 		return &answer[Activity]{newActivity(v)}, err
 	})
 	handle(r, operation("suggest-next-step", http.MethodGet, "/companies/{id}/next-step", "What a form begins with when an activity with a company is logged"), func(ctx context.Context, a access.Actor, in *suggestInput) (*answer[Suggestion], error) {
-		s, err := r.Activities.Suggest(ctx, a, in.ID, in.OperationID)
+		var operation crm.ID
+		if err := operation.UnmarshalText([]byte(in.OperationID)); err != nil {
+			return nil, err
+		}
+		s, err := r.Activities.Suggest(ctx, a, in.ID, operation)
 		return &answer[Suggestion]{newSuggestion(s)}, err
 	})
 }
 
 type suggestInput struct {
 	ID          crm.ID `path:"id" format:"uuid"`
-	OperationID crm.ID `query:"operation_id" required:"true" format:"uuid" doc:"what is done today"`
+	OperationID string `query:"operation_id" maxLength:"36" doc:"what is done today; proposed when empty"`
 }
 
 // Suggestion is what a form of an activity begins with.
 type Suggestion struct {
+	OperationID  crm.ID     `json:"operation_id" format:"uuid"`
 	Minutes      int64      `json:"minutes" doc:"the norm of the operation today"`
 	Planned      []Activity `json:"planned" nullable:"false" doc:"what is planned with the company, earliest first, ten at most"`
+	Due          *Activity  `json:"due,omitempty" doc:"the planned activity that the operation carries out"`
 	NextID       crm.ID     `json:"next_operation_id" doc:"the operation of the proposed next step"`
 	NextOn       civil.Date `json:"next_on" format:"date"`
 	IntervalDays int64      `json:"interval_days" doc:"between two of these by the company's standard; 0 where it asks for none"`
 }
 
 func newSuggestion(s service.Suggestion) Suggestion {
-	return Suggestion{Minutes: s.Minutes, Planned: whole(s.Planned, newActivity).Items, NextID: s.NextID, NextOn: s.Next.On, IntervalDays: s.Next.IntervalDays}
+	out := Suggestion{OperationID: s.OperationID, Minutes: s.Minutes, Planned: whole(s.Planned, newActivity).Items, NextID: s.NextID, NextOn: s.Next.On, IntervalDays: s.Next.IntervalDays}
+	if s.Due != nil {
+		due := newActivity(*s.Due)
+		out.Due = &due
+	}
+	return out
 }

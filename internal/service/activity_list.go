@@ -90,43 +90,66 @@ func companyNames(ctx context.Context, tx *store.Tx, activities []crm.Activity) 
 // Suggestion is what a form begins with when an activity with a company is
 // logged: what is planned already, and a step to plan.
 type Suggestion struct {
-	Planned []crm.Activity // earliest first
-	Minutes int64          // the norm of the operation today
-	Next    crm.Step
-	NextID  crm.ID // operation of Next
+	OperationID crm.ID
+	Minutes     int64          // the norm of the operation today
+	Planned     []crm.Activity // earliest first
+	Due         *crm.Activity  // the planned one that the operation carries out; nil for none
+	Next        crm.Step
+	NextID      crm.ID // operation of Next
 }
 
 // suggestedPlans bounds how many planned activities a form is told of.
 const suggestedPlans = 10
 
-// Suggest proposes what follows an operation done with a company today.
+// Suggest proposes what follows an operation done with a company today; for the
+// zero operation it proposes that too.
 func (s Activities) Suggest(ctx context.Context, a access.Actor, company, operation crm.ID) (out Suggestion, err error) {
 	err = Companies(s).viewCompany(ctx, a, company, func(tx *store.Tx, c crm.Company) error {
 		day, err := today(ctx, tx, s.Now())
 		if err != nil {
 			return err
 		}
-		on, err := store.NormOn(ctx, tx, operation, day)
+		operations, err := store.Operations(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if out.Planned, err = store.PlannedWith(ctx, tx, company, suggestedPlans); err != nil {
+			return err
+		}
+		out.OperationID = operation
+		if operation.IsZero() {
+			out.OperationID = usualOperation(operations)
+		}
+		for i, p := range out.Planned {
+			if p.Day <= day && (operation.IsZero() || p.OperationID == operation) {
+				out.Due, out.OperationID = &out.Planned[i], p.OperationID
+				break
+			}
+		}
+		on, err := store.NormOn(ctx, tx, out.OperationID, day)
 		if err != nil {
 			return err
 		}
 		out.Minutes = on.Minutes
-		if out.Planned, err = store.PlannedWith(ctx, tx, company, suggestedPlans); err != nil {
-			return err
-		}
-		return out.step(ctx, tx, c, on.Code, day)
+		return out.step(ctx, tx, c, on.Code, day, operations)
 	})
 	return out, err
 }
 
+// usualOperation is what people log most: a call, where there is one.
+func usualOperation(operations []crm.Operation) (usual crm.ID) {
+	for _, o := range operations {
+		if o.Active && (usual.IsZero() || o.Code == "call") {
+			usual = o.ID
+		}
+	}
+	return usual
+}
+
 // step proposes the next step by the standard of the company.
-func (out *Suggestion) step(ctx context.Context, tx *store.Tx, c crm.Company, code string, day civil.Date) error {
+func (out *Suggestion) step(ctx context.Context, tx *store.Tx, c crm.Company, code string, day civil.Date, operations []crm.Operation) error {
 	reason := TreatmentReason{Standing: c.Standing}
 	standard, err := reason.standard(ctx, tx, c.ID, day)
-	if err != nil {
-		return err
-	}
-	operations, err := store.Operations(ctx, tx)
 	if err != nil {
 		return err
 	}

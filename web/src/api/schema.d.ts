@@ -3656,6 +3656,8 @@ export interface components {
             version: number;
         };
         Suggestion: {
+            /** @description the planned activity that the operation carries out */
+            due?: components["schemas"]["Activity"];
             /**
              * Format: int64
              * @description between two of these by the company's standard; 0 where it asks for none
@@ -3670,6 +3672,8 @@ export interface components {
             next_on: string;
             /** @description the operation of the proposed next step */
             next_operation_id: string;
+            /** Format: uuid */
+            operation_id: string;
             /** @description what is planned with the company, earliest first, ten at most */
             planned: components["schemas"]["Activity"][];
         };
@@ -4732,9 +4736,9 @@ export interface operations {
     };
     "suggest-next-step": {
         parameters: {
-            query: {
-                /** @description what is done today */
-                operation_id: string;
+            query?: {
+                /** @description what is done today; proposed when empty */
+                operation_id?: string;
             };
             header?: never;
             path: {
