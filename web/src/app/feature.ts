@@ -21,7 +21,9 @@ export interface Action {
   label: string
   /** Other words a person may type, in any language, comma separated; a key as well. */
   words?: string
-  to: string
+  /** Where it goes; what runs something goes nowhere. */
+  to?: string
+  run?: () => void
   power?: Power
 }
 

@@ -1,3 +1,4 @@
+import * as activity from '../features/activity/feature'
 import * as analysis from '../features/analysis/feature'
 import * as capacity from '../features/capacity/feature'
 import * as company from '../features/company/feature'
@@ -14,6 +15,7 @@ import type { Feature } from './feature'
 export const appRoutes = [
   ...firstHour.routes,
   ...company.routes,
+  ...activity.routes,
   ...analysis.routes,
   ...strategy.routes,
   ...operations.routes,
@@ -30,6 +32,7 @@ export const openRoutes = [...session.routes, ...person.openRoutes] as const
 export const features: Feature[] = [
   firstHour.feature,
   company.feature,
+  activity.feature,
   analysis.feature,
   strategy.feature,
   operations.feature,

@@ -27,7 +27,7 @@ export default function Palette() {
   const items: { group: string; actions: SpotlightActionData[] }[] = [
     { group: t('common:palette.companies'), actions: found.map((company) => ({ id: company.id, label: company.name, keywords: query, leftSection: <SegmentBadge group={company.group} potential={company.potential_class} />, onClick: go(`/companies/${company.id}`) })) },
     { group: t('common:palette.screens'), actions: screens.filter(offered).map((screen) => ({ id: screen.to, label: t(screen.label), onClick: go(screen.to), leftSection: <screen.icon size={18} stroke={1.7} /> })) },
-    { group: t('common:palette.actions'), actions: actions.filter(offered).map((action) => ({ id: action.id, label: t(action.label), keywords: action.words && t(action.words), onClick: go(action.to) })) },
+    { group: t('common:palette.actions'), actions: actions.filter(offered).map((action) => ({ id: action.id, label: t(action.label), keywords: action.words && t(action.words), onClick: action.run ?? go(action.to ?? '/') })) },
   ]
   return (
     <Spotlight

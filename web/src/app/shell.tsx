@@ -3,6 +3,7 @@ import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LogHost } from '../features/activity/log-host'
 import { ResumeBar } from '../features/first-hour/resume-bar'
 import { useSession } from '../features/session/queries'
 import { Navigation } from './navigation'
@@ -62,6 +63,7 @@ export function Shell() {
           </Suspense>
         </div>
       </AppShell.Main>
+      <LogHost />
       {paletteWanted && (
         <Suspense>
           <Palette />

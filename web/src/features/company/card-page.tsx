@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
 import { CardHead } from './card-head'
@@ -11,7 +12,6 @@ import classes from './company.module.css'
 import { Details } from './details'
 import { EditCompany } from './edit-company'
 import { cardRoute } from './feature'
-import { History } from './history'
 import { MoneyCard } from './money-card'
 import { useMayEdit } from './may-edit'
 import { Payments } from './payments'
@@ -46,13 +46,13 @@ export function CompanyPage() {
       <div className={classes.grid}>
         <div className={classes.column}>
           <MoneyCard id={company.id} />
+          <CompanyTimeline id={company.id} />
           <PotentialCard company={company} />
           <Payments id={company.id} />
         </div>
         <div className={classes.column}>
           <TreatmentCard company={company} />
           <Details company={company} />
-          <History id={company.id} />
         </div>
       </div>
       <EditCompany key={`${company.id}-${loads}-${editing}`} company={company} opened={editing} onClose={() => setEditing(false)} onReload={() => void reload()} />

@@ -21,7 +21,7 @@ export function CardStats({ company }: { company: Company }) {
         value={format.minutes(company.budget_minutes)}
         note={
           <span className={classes.budget}>
-            <MinutesBar done={0} scheduled={0} budget={company.budget_minutes} now={yearPassed()} withText />
+            <MinutesBar done={company.used_minutes} scheduled={company.scheduled_minutes} budget={company.budget_minutes} now={yearPassed()} withText />
           </span>
         }
       />

@@ -86,15 +86,6 @@ export function paymentsQuery(id: string) {
   })
 }
 
-export function historyQuery(id: string) {
-  return infiniteQueryOptions({
-    queryKey: ['company', id, 'history'],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => body(api.GET('/companies/{id}/history', { params: { path: { id }, query: { limit: partRows, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
-    getNextPageParam: (last) => last?.next || undefined,
-  })
-}
-
 /** Whatever shows companies is asked for again. */
 function useForget() {
   const client = useQueryClient()

@@ -1,0 +1,93 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body } from '../../api/client'
+import type { components } from '../../api/schema'
+import type { ActivitySearch } from './search'
+
+type Schemas = components['schemas']
+export type Activity = Schemas['Activity']
+export type ActivityForm = Schemas['ActivityForm']
+export type Suggestion = Schemas['Suggestion']
+export type TimelineEntry = Schemas['TimelineEntry']
+export type TimelineKind = 'activity' | 'change'
+
+const pageRows = 100
+const partRows = 20
+
+function narrowing(search: ActivitySearch) {
+  const where = [
+    ...(search.state ? [`state:is:${search.state}`] : []),
+    ...(search.person ? [`person:is:${search.person}`] : []),
+    ...(search.operation ? [`operation:is:${search.operation}`] : []),
+    ...(search.outcome ? [`outcome:is:${search.outcome}`] : []),
+    ...(search.within ? [`start_at:within:${search.within}`] : []),
+  ]
+  return where.length > 0 ? { where } : {}
+}
+
+export function activitiesQuery(search: ActivitySearch) {
+  return infiniteQueryOptions({
+    queryKey: ['activities', 'list', search],
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => body(api.GET('/activities', { params: { query: { ...narrowing(search), sort: search.sort ?? '-start_at', limit: pageRows, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    getNextPageParam: (last) => last?.next || undefined,
+  })
+}
+
+export function countQuery(search: ActivitySearch) {
+  return queryOptions({ queryKey: ['activities', 'count', { ...search, sort: undefined }], queryFn: async ({ signal }) => (await body(api.GET('/activities/count', { params: { query: narrowing(search) }, signal })))?.count ?? 0 })
+}
+
+/** What a form begins with; the server proposes the operation when none is given. */
+export function suggestionQuery(company: string, operation: string) {
+  return queryOptions({
+    queryKey: ['activities', 'suggestion', company, operation],
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => body(api.GET('/companies/{id}/next-step', { params: { path: { id: company }, query: operation ? { operation_id: operation } : {} }, signal })),
+  })
+}
+
+export function companyNameQuery(id: string) {
+  return queryOptions({ queryKey: ['company', id], queryFn: ({ signal }) => body(api.GET('/companies/{id}', { params: { path: { id } }, signal })) })
+}
+
+export function companyTimelineQuery(id: string, kinds: TimelineKind[]) {
+  return infiniteQueryOptions({
+    queryKey: ['company', id, 'timeline', kinds],
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => body(api.GET('/companies/{id}/timeline', { params: { path: { id }, query: { limit: partRows, kind: kinds, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    getNextPageParam: (last) => last?.next || undefined,
+  })
+}
+
+/** Whatever shows activities or what follows from them is asked for again. */
+function useForget() {
+  const client = useQueryClient()
+  return () => Promise.all(['activities', 'company', 'companies'].map((name) => client.invalidateQueries({ queryKey: [name] })))
+}
+
+/** An activity to save: a new one, or the version of one that is there. */
+export interface Saving {
+  form: ActivityForm
+  of?: { id: string; version: number } | undefined
+}
+
+export function useSaveActivity() {
+  const forget = useForget()
+  return useMutation({
+    mutationFn: ({ form, of }: Saving) => (of ? body(api.PUT('/activities/{id}', { params: { path: { id: of.id } }, body: { ...form, version: of.version } })) : body(api.POST('/activities', { body: form }))),
+    onSuccess: forget,
+  })
+}
+
+export function useDeleteActivity() {
+  const forget = useForget()
+  return useMutation({ mutationFn: ({ id, version }: Activity) => body(api.DELETE('/activities/{id}', { params: { path: { id }, query: { version } } })), onSuccess: forget })
+}
+
+export function useRestoreActivity() {
+  const forget = useForget()
+  return useMutation({ mutationFn: (id: string) => body(api.POST('/activities/{id}/restore', { params: { path: { id } } })), onSuccess: forget })
+}

@@ -1,0 +1,44 @@
+import { key } from '../../app/key'
+
+/** How the list of activities is narrowed, as the address holds it. */
+export interface ActivitySearch {
+  state?: State
+  person?: string
+  operation?: string
+  outcome?: Outcome
+  within?: string
+  sort?: 'start_at' | '-start_at'
+}
+
+export const states = ['planned', 'done', 'missed', 'cancelled'] as const
+export type State = (typeof states)[number]
+
+export const outcomes = ['order', 'offer', 'meeting', 'call_back', 'thinking', 'informed', 'problem', 'refused'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Periods told from today, as the API understands them. */
+export const periods = [
+  { value: 'this:day', label: key('activity:period.today') },
+  { value: 'this:week', label: key('activity:period.week') },
+  { value: 'next:1:week', label: key('activity:period.nextWeek') },
+  { value: 'last:30:day', label: key('activity:period.month') },
+  { value: 'this:year', label: key('activity:period.year') },
+] as const
+
+function among<T extends string>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((known) => known === value)
+}
+
+/** Reads the address; what it does not know, it leaves out. */
+export function readSearch(search: Record<string, unknown>): ActivitySearch {
+  const text = (name: string) => (typeof search[name] === 'string' && search[name] !== '' ? search[name] : undefined)
+  const read = {
+    state: among(states, search['state']),
+    person: text('person'),
+    operation: text('operation'),
+    outcome: among(outcomes, search['outcome']),
+    within: among(periods.map((period) => period.value), search['within']),
+    sort: among(['start_at', '-start_at'] as const, search['sort']),
+  }
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+}
