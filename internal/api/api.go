@@ -36,6 +36,8 @@ type Services struct {
 	Timelines  service.Timelines
 	Pipelines  service.Pipelines
 	Workspaces service.Workspaces
+	Views      service.Views
+	Bulks      service.Bulks
 }
 
 // NewServices makes the use cases over one core.
@@ -60,6 +62,8 @@ func NewServices(c *service.Core) *Services {
 		Timelines:  service.Timelines{Core: c},
 		Pipelines:  service.Pipelines{Core: c},
 		Workspaces: service.Workspaces{Core: c},
+		Views:      service.Views{Core: c},
+		Bulks:      service.Bulks{Core: c},
 	}
 }
 
@@ -80,6 +84,8 @@ func register(r *router) {
 	registerDealList(r)
 	registerDeals(r)
 	registerPipelines(r)
+	registerViews(r)
+	registerBulk(r)
 	registerPotentials(r)
 	registerStrategy(r)
 	registerOperations(r)

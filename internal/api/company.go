@@ -117,6 +117,13 @@ func registerCompanies(r *router) {
 		c, err := r.Companies.Create(ctx, a, in.Body.company())
 		return &answer[Company]{newCompany(c)}, err
 	})
+	handle(r, operation("delete-company", http.MethodDelete, "/companies/{id}", "Put a company away; it can be restored"), func(ctx context.Context, a access.Actor, in *seenVersion) (*struct{}, error) {
+		return nil, r.Companies.Delete(ctx, a, in.ID, in.Version)
+	})
+	handle(r, operation("restore-company", http.MethodPost, "/companies/{id}/restore", "Take a deleted company back"), func(ctx context.Context, a access.Actor, in *idInput) (*answer[Company], error) {
+		c, err := r.Companies.Restore(ctx, a, in.ID)
+		return &answer[Company]{newCompany(c)}, err
+	})
 	handle(r, operation("update-company", http.MethodPut, "/companies/{id}", "Change a company"), func(ctx context.Context, a access.Actor, in *companyUpdate) (*answer[Company], error) {
 		c := in.Body.company()
 		c.ID, c.Version = in.ID, in.Body.Version

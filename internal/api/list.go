@@ -52,3 +52,9 @@ func newListField(f service.Field) ListField {
 	out.Operators = append(out.Operators, service.Operators(f)...)
 	return out
 }
+
+// seenVersion names a record in the version that was seen.
+type seenVersion struct {
+	ID      crm.ID `path:"id" format:"uuid"`
+	Version int64  `query:"version" required:"true" doc:"as it was loaded; an older one is stale"`
+}

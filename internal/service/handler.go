@@ -8,6 +8,8 @@ func Handlers(c *Core) map[string]Handler {
 		"import":         Imports{c}.run,
 		"import.check":   Imports{c}.check,
 		"import.undo":    Imports{c}.undo,
+		jobBulk:          Bulks{c}.run,
+		jobUndoBulk:      Bulks{c}.undo,
 		"sample":         sampleHandler(c),
 		refreshKind:      Strategies{c}.refresh,
 		estimateKind:     Potentials{c}.estimate,

@@ -5,6 +5,7 @@ import (
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
+	"kaymak/internal/fault"
 	"kaymak/internal/store"
 )
 
@@ -106,6 +107,10 @@ func undoChanges(ctx context.Context, tx *store.Tx, i *crm.Import) error {
 	}
 	for _, change := range changes {
 		now, err := store.Company(ctx, tx, change.CompanyID)
+		if fault.Is(err, fault.NotFound) {
+			keep(i, change.Before.Name) // deleted since
+			continue
+		}
 		if err != nil {
 			return err
 		}

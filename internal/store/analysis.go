@@ -11,8 +11,9 @@ import (
 	"kaymak/internal/crm"
 )
 
-// narrowed adds a filter to a query on company, alias c.
+// narrowed adds a filter to a query on company, alias c, and leaves deleted ones out.
 func narrowed(q *bun.SelectQuery, f crm.CompanyFilter) *bun.SelectQuery {
+	q = q.Where("c.status <> ?", string(DeletedStatus))
 	if len(f.Owners) > 0 {
 		ids, nobody := []ID{}, false
 		for _, id := range f.Owners {

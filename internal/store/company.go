@@ -89,10 +89,10 @@ func (r companyRow) company() crm.Company {
 	}
 }
 
-// Company finds a company by id.
+// Company finds a company by id; a deleted one is not found.
 func Company(ctx context.Context, tx *Tx, id crm.ID) (crm.Company, error) {
 	var row companyRow
-	if err := tx.NewSelect().Model(&row).Where("id = ?", ID(id)).Scan(ctx); err != nil {
+	if err := tx.NewSelect().Model(&row).Where("id = ? AND status <> ?", ID(id), string(DeletedStatus)).Scan(ctx); err != nil {
 		return crm.Company{}, found(err, "company")
 	}
 	return row.company(), nil

@@ -160,6 +160,10 @@ func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*com
 	if err != nil {
 		return nil, err
 	}
+	if slices.ContainsFunc(all, hollowStratum) {
+		all = slices.DeleteFunc(all, hollowStratum)
+		l.lettered = append(l.lettered, condition{"status", "c.status <> 'deleted'", nil})
+	}
 	l.strata = admitted(all, matching)
 	if term := crm.SearchTerm(q.Search); term != "" {
 		l.search, err = newSearch(ctx, tx, term)

@@ -38,7 +38,7 @@ func FindCompanies(ctx context.Context, tx *Tx, by CompanyKey, values []string) 
 			TaxID      string
 			NameKey    string
 		}
-		if err := tx.NewRaw("SELECT id, external_id, tax_id, name_key FROM company WHERE ? IN (?)", bun.Ident(by), bun.List(part)).Scan(ctx, &rows); err != nil {
+		if err := tx.NewRaw("SELECT id, external_id, tax_id, name_key FROM company WHERE ? IN (?) AND status <> 'deleted'", bun.Ident(by), bun.List(part)).Scan(ctx, &rows); err != nil {
 			return nil, err
 		}
 		for _, r := range rows {

@@ -34,7 +34,7 @@ type Unassessed struct {
 // AllLikes gives every paying company, and apart the companies to estimate:
 // those without a potential that have not been released.
 func AllLikes(ctx context.Context, tx *Tx) (likes []Like, unassessed []Unassessed, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT id, industry, size_band, status, abc_group, actual, potential_on FROM company")
+	rows, err := tx.QueryContext(ctx, "SELECT id, industry, size_band, status, abc_group, actual, potential_on FROM company WHERE status <> 'deleted'")
 	if err != nil {
 		return nil, nil, err
 	}

@@ -102,7 +102,7 @@ func SegmentOverrides(ctx context.Context, tx *Tx) ([]SegmentOverride, error) {
 		PotentialClass string
 	}
 	// CROSS JOIN keeps SQLite from walking through all companies instead.
-	err := tx.NewRaw(`SELECT o.*, c.abc_group, c.potential_class FROM standard_override o CROSS JOIN company c WHERE c.id = o.company_id AND c.status <> 'released'`).Scan(ctx, &rows)
+	err := tx.NewRaw(`SELECT o.*, c.abc_group, c.potential_class FROM standard_override o CROSS JOIN company c WHERE c.id = o.company_id AND c.status NOT IN ('released', 'deleted')`).Scan(ctx, &rows)
 	if err != nil {
 		return nil, err
 	}

@@ -106,7 +106,7 @@ func SegmentTotals(ctx context.Context, tx *Tx) ([]SegmentTotal, error) {
 	var part SegmentTotal
 	var totals []SegmentTotal
 	err := eachRow(ctx, q, []any{&stratum, &part.Companies, &part.Actual, &part.Potential, &part.Gap}, func() error {
-		if lettered(stratum, []int{statusLetter}, string(crm.Released)) {
+		if lettered(stratum, []int{statusLetter}, string(crm.Released)) || hollowStratum(stratum) {
 			return nil
 		}
 		part.AbcGroup, part.PotentialClass = strings.TrimSuffix(stratum[:1], "-"), stratum[classLetter:classLetter+1]

@@ -61,6 +61,11 @@ func lettered(stratum string, places []int, choice string) bool {
 	return true
 }
 
+// hollowStratum tells whether a stratum is that of deleted companies.
+func hollowStratum(stratum string) bool {
+	return lettered(stratum, []int{statusLetter}, string(DeletedStatus))
+}
+
 // stratumOf is how the strata of a segment begin.
 func stratumOf(s crm.Segment) string {
 	return cmp.Or(string(s.Group), "-") + string(s.Class)
