@@ -76,6 +76,7 @@ func register(r *router) {
 	registerWorkspace(r)
 	registerJobs(r)
 	registerCompanyList(r)
+	registerCompanyExport(r)
 	registerCompanies(r)
 	registerCompanyCard(r)
 	registerActivities(r)

@@ -6,12 +6,12 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
+	"kaymak/internal/exchange/sheet"
 	"kaymak/internal/fault"
 	"kaymak/internal/service"
 )
@@ -63,7 +63,7 @@ func (r *router) writeRefusals(ctx context.Context, a access.Actor, id crm.ID, o
 	_ = w.Write([]string{"\ufeffline", "column", "value", "reason", "code"})
 	for from := int64(0); len(page) > 0; {
 		for _, f := range page {
-			_ = w.Write([]string{strconv.FormatInt(f.Line, 10), harmless(f.Column), harmless(f.Value), harmless(f.Message), f.Code})
+			_ = w.Write([]string{strconv.FormatInt(f.Line, 10), sheet.Harmless(f.Column), sheet.Harmless(f.Value), sheet.Harmless(f.Message), f.Code})
 		}
 		from += int64(len(page))
 		var err error
@@ -72,14 +72,6 @@ func (r *router) writeRefusals(ctx context.Context, a access.Actor, id crm.ID, o
 		}
 	}
 	w.Flush()
-}
-
-// harmless keeps a spreadsheet from running a cell as a formula.
-func harmless(cell string) string {
-	if strings.ContainsAny(cell[:min(1, len(cell))], "=+-@\t\r") {
-		return "'" + cell
-	}
-	return cell
 }
 
 func columnNumber(path, key string) (int, error) {

@@ -168,7 +168,7 @@ const DeletedStatus crm.Status = "deleted"
 
 // hollow empties a row.
 const hollow = `UPDATE company SET status = 'deleted', external_id = NULL, tax_id = '', name_key = '', search_key = '', phone = '', email = '',
-	owner_id = NULL, second_owner_id = NULL, abc_group = '', value = 0, actual = 0, potential = 0, potential_class = '?', potential_on = 0, gap = 0, treatment = '', budget_minutes = 0,
+	owner_id = NULL, second_owner_id = NULL, abc_group = '', value = 0, actual = 0, potential = 0, potential_class = ?, potential_on = 0, gap = 0, treatment = '', budget_minutes = 0,
 	first_paid_on = 0, last_paid_on = 0, updated_at = ?, version = version + 1 WHERE id = ?`
 
 // TrashCompanies deletes companies so that they can be restored.
@@ -204,7 +204,7 @@ func TrashCompanies(ctx context.Context, tx *Tx, ids []crm.ID, by crm.ID) error 
 	}
 	return tx.Each(ctx, hollow, func(yield func([]any) bool) {
 		for _, id := range ids {
-			if !yield([]any{millis(tx.Now), ID(id)}) {
+			if !yield([]any{string(crm.PotentialUnknown), millis(tx.Now), ID(id)}) {
 				return
 			}
 		}

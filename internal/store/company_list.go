@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 
 	"github.com/uptrace/bun"
@@ -111,6 +112,39 @@ func CountMatching(ctx context.Context, tx *Tx, q CompanyQuery) (n int64, err er
 		return 0, err
 	}
 	return l.count(ctx, tx)
+}
+
+// EachMatching hands over every company that a query lists, in the list's order;
+// limit and cursor do not count.
+func EachMatching(ctx context.Context, tx *Tx, q CompanyQuery, fn func(crm.Company) error) error {
+	q.After, q.Limit = "", math.MaxInt32-1
+	l, err := newCompanyList(ctx, tx, q, measured)
+	if err != nil || l.empty() {
+		return err
+	}
+	index, _, err := l.fewest(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if l.search != nil {
+		index = ""
+	}
+	keys, err := l.gather(ctx, tx, index, 0)
+	if err != nil {
+		return err
+	}
+	for part := range chunks(keys, 500) {
+		companies, err := companiesByID(ctx, tx, part)
+		if err != nil {
+			return err
+		}
+		for _, c := range companies {
+			if err := fn(c); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // companyList is a query made ready: everything checked, nothing asked yet.
