@@ -208,6 +208,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of many records, newest first: own ones, for managers everybody's */
+        get: operations["list-bulk"];
+        put?: never;
+        /** Change many records, as a job */
+        post: operations["start-bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change of many records */
+        get: operations["get-bulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the records back what they were, except those changed since, as a job */
+        post: operations["undo-bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many records a change would meet; nothing is changed */
+        post: operations["preview-bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendars/{country}/{year}": {
         parameters: {
             query?: never;
@@ -277,7 +346,8 @@ export interface paths {
         /** Change a company */
         put: operations["update-company"];
         post?: never;
-        delete?: never;
+        /** Put a company away; it can be restored */
+        delete: operations["delete-company"];
         options?: never;
         head?: never;
         patch?: never;
@@ -406,6 +476,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a deleted company back */
+        post: operations["restore-company"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/{id}/timeline": {
         parameters: {
             query?: never;
@@ -449,6 +536,23 @@ export interface paths {
         };
         /** How many companies a list has */
         get: operations["count-companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, with every row that the search and the filters find */
+        get: operations["export-companies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1380,6 +1484,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved lists that a person sees */
+        get: operations["list-views"];
+        put?: never;
+        /** Save a list */
+        post: operations["create-view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a saved list */
+        put: operations["update-view"];
+        post?: never;
+        /** Delete a saved list */
+        delete: operations["delete-view"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the saved list to begin with */
+        put: operations["begin-with-view"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1741,6 +1898,80 @@ export interface components {
             items: components["schemas"]["AnalysisRun"][];
             /** @description cursor of the next page, empty on the last */
             next: string;
+        };
+        Bulk: {
+            change: components["schemas"]["BulkChange"];
+            /** Format: int64 */
+            changed: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description the last job that worked on it
+             */
+            job_id: string;
+            /** @description names of some of them */
+            kept: string[];
+            /**
+             * Format: int64
+             * @description changed since by somebody, so that undoing left them as they are
+             */
+            kept_count: number;
+            /** Format: int64 */
+            matching: number;
+            noun: string;
+            /**
+             * Format: int64
+             * @description beyond the person's rights, or against a rule
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description had the value already
+             */
+            same: number;
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            /** Format: int64 */
+            undone: number;
+            /** Format: date-time */
+            undone_at: string | null;
+            user_id: string;
+        };
+        BulkChange: {
+            /** @enum {string} */
+            deed: "edit" | "assign" | "delete";
+            /** @description of companies: owner_id and second_owner_id are assigned; status, industry, region, city and size_band are edited */
+            field?: string;
+            /** @description empty for none */
+            value?: string;
+        };
+        BulkForm: {
+            change: components["schemas"]["BulkChange"];
+            /** @description empty for all that the search and the filters find */
+            ids?: string[];
+            match?: components["schemas"]["Match"];
+            /** @enum {string} */
+            noun: "company";
+            search?: string;
+            /** @description field:operator:value, as in the list */
+            where?: string[];
+        };
+        BulkPreview: {
+            /**
+             * Format: int64
+             * @description records that are found
+             */
+            matching: number;
+            /**
+             * Format: int64
+             * @description those that the person may do it to
+             */
+            touchable: number;
         };
         CalendarDay: {
             /** Format: date */
@@ -2699,6 +2930,12 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        Match: {
+            /** @description one of the parts suffices; else all must hold */
+            any?: boolean;
+            filters?: components["schemas"]["Test"][];
+            groups?: components["schemas"]["Match"][];
+        };
         Me: {
             email: string;
             /** @description fields kept from the role, which answers leave empty: payment.margin, company.money, company.potential, contact.reach, deal.amount */
@@ -2965,6 +3202,10 @@ export interface components {
         };
         PageActivity: {
             items: components["schemas"]["Activity"][];
+            next: string;
+        };
+        PageBulk: {
+            items: components["schemas"]["Bulk"][];
             next: string;
         };
         PageDeal: {
@@ -3692,6 +3933,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Test: {
+            field: string;
+            operator: string;
+            /** @description several mean any of them, under is_not none of them */
+            values?: string[];
+        };
         TimelineEntry: {
             activity?: components["schemas"]["Activity"];
             /** Format: date-time */
@@ -3741,6 +3988,95 @@ export interface components {
             version: number;
         };
         VersionInputBody: {
+            /** Format: int64 */
+            version: number;
+        };
+        View: {
+            /** @description in their order; empty for the usual ones */
+            columns?: components["schemas"]["ViewColumn"][];
+            /** Format: uuid */
+            id: string;
+            match?: components["schemas"]["Match"];
+            name: string;
+            noun: string;
+            /** Format: uuid */
+            owner_id: string;
+            /**
+             * Format: int64
+             * @description views are shown in this order
+             */
+            place?: number;
+            search?: string;
+            /**
+             * @default own
+             * @enum {string}
+             */
+            share?: "own" | "team" | "all";
+            /** @description a sortable field, with - before it to begin with the largest */
+            sort?: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ViewBeginBody: {
+            /** @enum {string} */
+            noun: "company" | "contact" | "activity" | "deal" | "task";
+            /** @description empty for none */
+            view_id?: string;
+        };
+        ViewColumn: {
+            id: string;
+            /**
+             * Format: int64
+             * @description CSS pixels; 0 for the usual
+             */
+            width?: number;
+        };
+        ViewCreateBody: {
+            /** @description in their order; empty for the usual ones */
+            columns?: components["schemas"]["ViewColumn"][];
+            match?: components["schemas"]["Match"];
+            name: string;
+            /** @enum {string} */
+            noun: "company" | "contact" | "activity" | "deal" | "task";
+            /**
+             * Format: int64
+             * @description views are shown in this order
+             */
+            place?: number;
+            search?: string;
+            /**
+             * @default own
+             * @enum {string}
+             */
+            share?: "own" | "team" | "all";
+            /** @description a sortable field, with - before it to begin with the largest */
+            sort?: string;
+        };
+        ViewList: {
+            /** @description the view with which the person begins; empty for none */
+            default: string;
+            items: components["schemas"]["View"][];
+        };
+        ViewUpdateBody: {
+            /** @description in their order; empty for the usual ones */
+            columns?: components["schemas"]["ViewColumn"][];
+            match?: components["schemas"]["Match"];
+            name: string;
+            /**
+             * Format: int64
+             * @description views are shown in this order
+             */
+            place?: number;
+            search?: string;
+            /**
+             * @default own
+             * @enum {string}
+             */
+            share?: "own" | "team" | "all";
+            /** @description a sortable field, with - before it to begin with the largest */
+            sort?: string;
             /** Format: int64 */
             version: number;
         };
@@ -4335,6 +4671,163 @@ export interface operations {
             };
         };
     };
+    "list-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBulk"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "start-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "preview-bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-calendar": {
         parameters: {
             query?: never;
@@ -4594,6 +5087,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Company"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-company": {
+        parameters: {
+            query: {
+                /** @description as it was loaded; an older one is stale */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -4964,6 +5489,37 @@ export interface operations {
             };
         };
     };
+    "restore-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-company-timeline": {
         parameters: {
             query?: {
@@ -5055,6 +5611,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-companies": {
+        parameters: {
+            query?: {
+                /** @description in their order; all when empty */
+                columns?: string[] | null;
+                format?: "csv" | "xlsx";
+                /** @description of the columns; their names when empty */
+                headings?: string[] | null;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description part of a name, tax id, phone, e-mail or external id */
+                q?: string;
+                /** @description as in the list */
+                sort?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Error */
@@ -7477,6 +8077,165 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-views": {
+        parameters: {
+            query: {
+                noun: "company" | "contact" | "activity" | "deal" | "task";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewCreateBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "begin-with-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewBeginBody"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
