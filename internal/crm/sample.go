@@ -5,5 +5,6 @@ package crm
 type Sample struct {
 	Companies []ID      `json:"companies"`
 	People    []ID      `json:"people"`
+	Teams     []ID      `json:"teams"`
 	Before    Workspace `json:"before"` // the settings it replaced; without a name when there were none
 }

@@ -9,6 +9,7 @@ import (
 var english = vocabulary{
 	currency: "EUR", zone: "Europe/Dublin", minor: 100,
 	sellers: []string{"Brightwater Packaging", "Ardgreen Packaging", "Westbay Packaging Supply", "Fairhill Packaging"},
+	teams:   []string{"North and west", "South and east"},
 	people: []string{
 		"Aoife Brennan", "Conor Fitzgerald", "Niamh Gallagher", "Declan Moran", "Sinead Kavanagh", "Eoin Hartigan",
 		"Grainne Doyle", "Ronan Whelan", "Orla McCabe", "Cathal Devlin", "Maeve Tierney", "Fergus Nolan",

@@ -25,7 +25,8 @@ type Data struct {
 	Currency  money.Currency
 	Country   string // whose working calendar holds; empty for a plain five-day week
 	TimeZone  string
-	People    []Person
+	Teams     []string
+	People    []Person // the first leads the others
 	Companies []Company
 	Payments  []Payment // oldest first
 	Potential []Potential
@@ -36,6 +37,7 @@ type Person struct {
 	Name      string
 	HiredOn   civil.Date
 	TimeShare int64 // basis points of a full position
+	Team      int   // place in Teams
 }
 
 // Nobody owns a company.
@@ -82,7 +84,7 @@ func Make(seed uint64, language string, today civil.Date) (Data, error) {
 	m := &maker{random: rand.New(rand.NewPCG(seed, 0)), words: words, today: today, names: map[string]bool{}}
 	d := Data{
 		Name: pick(m.random, words.sellers), Currency: words.currency, Country: words.country, TimeZone: words.zone,
-		People: m.people(),
+		Teams: words.teams, People: m.people(),
 	}
 	for i := range companies {
 		c, l := m.company(i, len(d.People))
@@ -106,7 +108,7 @@ func (m *maker) people() []Person {
 	names := shuffled(m.random, m.words.people)[:6]
 	people := make([]Person, len(names))
 	for i, name := range names {
-		people[i] = Person{Name: name, HiredOn: m.today.AddDays(-400 - m.random.IntN(2600)), TimeShare: 10_000}
+		people[i] = Person{Name: name, HiredOn: m.today.AddDays(-400 - m.random.IntN(2600)), TimeShare: 10_000, Team: i * len(m.words.teams) / len(names)}
 	}
 	people[len(people)-1].TimeShare = 5_000
 	return people

@@ -14,6 +14,7 @@ type vocabulary struct {
 	minor    float64 // minor units that buy what a euro buys, roughly
 	sellers  []string
 	people   []string
+	teams    []string
 	places   []place
 	// trades are parallel to the table trades.
 	trades   []tradeWords

@@ -23,7 +23,7 @@ type sampleLoad struct {
 }
 
 func (l *sampleLoad) run() error {
-	for _, step := range []func() error{l.people, l.companies, l.days, l.potentials, l.payments} {
+	for _, step := range []func() error{l.teams, l.people, l.companies, l.days, l.potentials, l.payments} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -34,9 +34,24 @@ func (l *sampleLoad) run() error {
 // total counts what is written, for the progress.
 func (l *sampleLoad) total() int64 { return int64(len(l.data.Companies) + len(l.data.Payments)) }
 
+func (l *sampleLoad) teams() error {
+	for _, name := range l.data.Teams {
+		t := crm.Team{ID: newID(), Name: name, CreatedAt: l.tx.Now, UpdatedAt: l.tx.Now, Version: 1}
+		if err := store.InsertTeam(l.ctx, l.tx, t); err != nil {
+			return err
+		}
+		l.remember.Teams = append(l.remember.Teams, t.ID)
+	}
+	return nil
+}
+
+// people come with the one who leads first, so that the others can report to them.
 func (l *sampleLoad) people() error {
-	for _, p := range l.data.People {
-		u := crm.User{ID: newID(), Name: p.Name, Role: crm.Salesperson, Language: l.wish.Language, Active: true, TimeShare: p.TimeShare, HiredOn: &p.HiredOn, CreatedAt: l.tx.Now, UpdatedAt: l.tx.Now, Version: 1}
+	for i, p := range l.data.People {
+		u := crm.User{ID: newID(), Name: p.Name, Role: crm.Salesperson, Language: l.wish.Language, Active: true, TimeShare: p.TimeShare, HiredOn: &p.HiredOn, CreatedAt: l.tx.Now, UpdatedAt: l.tx.Now, Version: 1, TeamID: l.remember.Teams[p.Team]}
+		if i > 0 {
+			u.ManagerID = l.remember.People[0]
+		}
 		if err := store.InsertUser(l.ctx, l.tx, u); err != nil {
 			return err
 		}

@@ -60,7 +60,7 @@ var ofCompany = []string{
 // them, analyses that concerned nobody else, and the sample's people, except
 // those who were given a password, a company or an activity of somebody else.
 func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
-	companies, people := idRows(s.Companies), idRows(s.People)
+	companies, people, teams := idRows(s.Companies), idRows(s.People), idRows(s.Teams)
 	for _, statement := range ofCompany {
 		if err := tx.Each(ctx, statement, slices.Values(companies)); err != nil {
 			return err
@@ -69,10 +69,16 @@ func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	if _, err := tx.NewRaw("DELETE FROM abc_run WHERE moved > 0 AND id NOT IN (SELECT run_id FROM abc_change)").Exec(ctx); err != nil {
 		return err
 	}
+	if err := tx.Each(ctx, "UPDATE app_user SET manager_id = NULL WHERE manager_id = ?", slices.Values(people)); err != nil {
+		return err
+	}
 	err := tx.Each(ctx, `DELETE FROM app_user WHERE id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)
 		AND id NOT IN (SELECT person_id FROM activity) AND id NOT IN (SELECT user_id FROM activity_person)
 		AND id NOT IN (SELECT owner_id FROM deal WHERE owner_id IS NOT NULL)`, slices.Values(people))
 	if err != nil {
+		return err
+	}
+	if err := tx.Each(ctx, "DELETE FROM team WHERE id = ? AND id NOT IN (SELECT team_id FROM app_user WHERE team_id IS NOT NULL)", slices.Values(teams)); err != nil {
 		return err
 	}
 	_, err = tx.NewRaw("DELETE FROM setting WHERE key = ?", sampleKey).Exec(ctx)

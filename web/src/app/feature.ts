@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Power } from '../features/session/may'
+import type { Hideable, Power } from '../features/session/may'
 
 /** A line in the side menu. */
 export interface NavEntry {
@@ -12,6 +12,8 @@ export interface NavEntry {
   order: number
   /** Only people with this power are led there. */
   power?: Power
+  /** Nobody is led there from whom this is kept. */
+  about?: Hideable
 }
 
 /** A command of the palette: goes somewhere or runs something. */

@@ -23,8 +23,8 @@ function entriesOf(section: NavEntry['section']): NavEntry[] {
 /** The side menu; onGo closes it on a narrow screen. */
 export function Navigation({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation('common')
-  const { has } = useMay()
-  const shown = sections.map((section) => ({ ...section, entries: entriesOf(section.id).filter((entry) => !entry.power || has(entry.power)) }))
+  const { has, hides } = useMay()
+  const shown = sections.map((section) => ({ ...section, entries: entriesOf(section.id).filter((entry) => (!entry.power || has(entry.power)) && !(entry.about && hides(entry.about))) }))
   return shown.filter(({ entries }) => entries.length > 0).map(({ id, label, entries }) => (
     <div key={id}>
       {label && (

@@ -13,5 +13,5 @@ export const routes = [
 ] as const
 
 export const feature: Feature = {
-  nav: [{ to: '/analysis', label: key('common:nav.analysis'), icon: IconChartHistogram, section: 'manage', order: 10, power: 'analyse' }],
+  nav: [{ to: '/analysis', label: key('common:nav.analysis'), icon: IconChartHistogram, section: 'manage', order: 10, power: 'analyse', about: 'company.money' }],
 }

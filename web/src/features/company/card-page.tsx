@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
+import { useMay } from '../session/may'
 import { CardHead } from './card-head'
 import { CardStats } from './card-stats'
 import classes from './company.module.css'
@@ -31,6 +32,7 @@ export function CompanyPage() {
     setLoads(loads + 1)
   }
   const may = useMayEdit()
+  const { hides } = useMay()
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!company) return <Skeleton height={480} aria-label={t('title')} />
   return (
@@ -45,10 +47,10 @@ export function CompanyPage() {
       <CardStats company={company} />
       <div className={classes.grid}>
         <div className={classes.column}>
-          <MoneyCard id={company.id} />
+          {!hides('company.money') && <MoneyCard id={company.id} />}
           <CompanyTimeline id={company.id} />
-          <PotentialCard company={company} />
-          <Payments id={company.id} />
+          {!hides('company.potential') && <PotentialCard company={company} />}
+          {!hides('company.money') && <Payments id={company.id} />}
         </div>
         <div className={classes.column}>
           <TreatmentCard company={company} />

@@ -3,6 +3,7 @@ import { useFormat } from '../../ui/format'
 import { MinutesBar } from '../../ui/minutes-bar'
 import { StatCard } from '../../ui/stat-card'
 import { Why } from '../../ui/why'
+import { useMay } from '../session/may'
 import classes from './company.module.css'
 import type { Company } from './queries'
 
@@ -10,12 +11,14 @@ import type { Company } from './queries'
 export function CardStats({ company }: { company: Company }) {
   const { t } = useTranslation('company')
   const format = useFormat()
-  const assessed = company.potential_on !== null
+  const { hides } = useMay()
+  const [paid, assessed] = [!hides('company.money'), company.potential_on !== null && !hides('company.potential')]
+  const both = paid && assessed
   return (
     <div className={classes.stats}>
-      <StatCard label={t('stat.actual')} value={format.moneyShort(company.actual)} note={company.last_paid_on ? t('stat.lastPaid', { date: format.date(company.last_paid_on) }) : t('stat.neverPaid')} />
-      <StatCard label={t('stat.potential')} value={assessed ? format.moneyShort(company.potential) : '–'} note={assessed ? t('stat.since', { date: format.date(company.potential_on) }) : t('notAssessed')} />
-      <StatCard label={t('stat.gap')} value={assessed ? <Gap company={company} /> : '–'} note={assessed && company.potential > 0 ? t('stat.wallet', { share: format.percent(company.actual / company.potential) }) : undefined} />
+      <StatCard label={t('stat.actual')} value={paid ? format.moneyShort(company.actual) : '–'} note={!paid ? undefined : company.last_paid_on ? t('stat.lastPaid', { date: format.date(company.last_paid_on) }) : t('stat.neverPaid')} />
+      <StatCard label={t('stat.potential')} value={assessed ? format.moneyShort(company.potential) : '–'} note={assessed ? t('stat.since', { date: format.date(company.potential_on) }) : hides('company.potential') ? undefined : t('notAssessed')} />
+      <StatCard label={t('stat.gap')} value={both ? <Gap company={company} /> : '–'} note={both && company.potential > 0 ? t('stat.wallet', { share: format.percent(company.actual / company.potential) }) : undefined} />
       <StatCard
         label={t('stat.minutes')}
         value={format.minutes(company.budget_minutes)}

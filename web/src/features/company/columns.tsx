@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../ui/data-grid'
 import { Day, MinutesText, Money } from '../../ui/quantity'
 import { SegmentBadge } from '../../ui/segment-badge'
+import { useMay, type Hideable } from '../session/may'
 import classes from './company.module.css'
 import { ownersQuery, type Company } from './queries'
 
@@ -18,7 +19,11 @@ export function useOwnerNames(): Map<string, string> {
   return new Map(data?.map((person) => [person.id, person.name]))
 }
 
+/** What of a role hides a column. */
+export const hiddenBy: Partial<Record<string, Hideable[]>> = { actual: ['company.money'], last_paid_on: ['company.money'], potential: ['company.potential'], gap: ['company.money', 'company.potential'] }
+
 export function useColumns(): GridColumn<Company>[] {
+  const { hides } = useMay()
   const { t } = useTranslation('company')
   const owners = useOwnerNames()
   const money = (id: 'actual' | 'potential' | 'gap'): GridColumn<Company> => ({
@@ -30,7 +35,7 @@ export function useColumns(): GridColumn<Company>[] {
     cell: (row) => (id !== 'actual' && !row.potential_on ? <span className={classes.none}>–</span> : <Money minor={row[id]} short />),
   })
   const text = (id: 'industry' | 'region' | 'city' | 'size_band', width = 150): GridColumn<Company> => ({ id, header: t(`column.${id}`), width, cell: (row) => row[id] ?? '' })
-  return [
+  const all: GridColumn<Company>[] = [
     { id: 'name', header: t('column.name'), width: 240, sortable: true, cell: (row) => <span className={classes.rowName}>{row.name}</span> },
     { id: 'segment', header: t('column.segment'), width: 190, cell: (row) => <Segment row={row} /> },
     money('actual'),
@@ -46,6 +51,7 @@ export function useColumns(): GridColumn<Company>[] {
     text('size_band', 100),
     { id: 'created_at', header: t('column.created_at'), width: 150, align: 'right', sortable: true, cell: (row) => <Day date={row.created_at.slice(0, 10)} /> },
   ]
+  return all.filter(({ id }) => !hides(...(hiddenBy[id] ?? [])))
 }
 
 /** The badge with its treatment. */

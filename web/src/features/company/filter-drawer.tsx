@@ -2,6 +2,8 @@ import { Button, Drawer, Group, MultiSelect, NumberInput, Stack, TextInput } fro
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
+import { useMay } from '../session/may'
+import { hiddenBy } from './columns'
 import classes from './company.module.css'
 import { choices, noneValue, useChoiceText } from './choice-text'
 import { ownersQuery, valuesQuery, type ValueField } from './queries'
@@ -17,6 +19,7 @@ interface Props {
 /** Every filter in one place; each change shows at once. */
 export function FilterDrawer({ opened, onClose, where, onWhere }: Props) {
   const { t } = useTranslation('company')
+  const { hides } = useMay()
   return (
     <Drawer opened={opened} onClose={onClose} position="right" size="sm" title={t('filter.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
       <Stack gap="sm">
@@ -27,10 +30,10 @@ export function FilterDrawer({ opened, onClose, where, onWhere }: Props) {
         {(['industry', 'region', 'size_band', 'city'] as const).map((field) => (
           <Value key={field} field={field} where={where} onWhere={onWhere} />
         ))}
-        {(['actual', 'potential', 'gap', 'budget_minutes'] as const).map((field) => (
+        {(['actual', 'potential', 'gap', 'budget_minutes'] as const).filter((field) => !hides(...(hiddenBy[field] ?? []))).map((field) => (
           <Range key={field} field={field} where={where} onWhere={onWhere} />
         ))}
-        <Days where={where} onWhere={onWhere} />
+        {!hides('company.money') && <Days where={where} onWhere={onWhere} />}
         <Group justify="space-between">
           <Button onClick={() => onWhere([])} disabled={where.length === 0}>
             {t('filter.clear')}

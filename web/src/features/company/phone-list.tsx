@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
+import { useMay } from '../session/may'
 import { Segment } from './columns'
 import classes from './company.module.css'
 import type { Company } from './queries'
@@ -46,9 +47,10 @@ export function PhoneList({ rows, onOpen, onEndReached }: Props) {
 function PhoneMoney({ row }: { row: Company }) {
   const { t } = useTranslation('company')
   const format = useFormat()
+  const { hides } = useMay()
   return (
     <span className={classes.phoneMoney}>
-      {t('phone.pays', { actual: format.moneyShort(row.actual) })}
+      {!hides('company.money') && t('phone.pays', { actual: format.moneyShort(row.actual) })}
       {row.potential_on && <> · {t('phone.could', { potential: format.moneyShort(row.potential) })}</>}
     </span>
   )

@@ -1,4 +1,4 @@
-import type { Deed, Noun, Power } from '../session/may'
+import type { Deed, Hideable, Noun, Power } from '../session/may'
 import type { Rights } from './queries'
 
 export const nouns: Noun[] = ['company', 'contact', 'activity', 'deal', 'task']
@@ -6,8 +6,7 @@ export const deeds: Deed[] = ['read', 'create', 'edit', 'delete', 'assign']
 export const scopes = ['none', 'own', 'subordinates', 'team', 'all'] as const
 export type Scope = (typeof scopes)[number]
 export const powers: Power[] = ['read', 'analyse', 'manage', 'administer', 'export', 'bulk', 'audit']
-export const hideable = ['company.money', 'company.potential', 'payment.margin', 'contact.reach', 'deal.amount'] as const
-export type Hideable = (typeof hideable)[number]
+export const hideable: Hideable[] = ['company.money', 'company.potential', 'payment.margin', 'contact.reach', 'deal.amount']
 
 export function scopeOf(rights: Rights, noun: Noun, deed: Deed): Scope {
   return (rights.records[noun]?.[deed] ?? 'none') as Scope

@@ -2,6 +2,8 @@ import { useSession } from './queries'
 
 export type Power = 'read' | 'analyse' | 'manage' | 'administer' | 'export' | 'bulk' | 'audit'
 export type Noun = 'company' | 'contact' | 'activity' | 'deal' | 'task'
+/** Fields that a role can be kept from seeing. */
+export type Hideable = 'company.money' | 'company.potential' | 'payment.margin' | 'contact.reach' | 'deal.amount'
 export type Deed = 'read' | 'create' | 'edit' | 'delete' | 'assign'
 
 /**
@@ -13,6 +15,7 @@ export function useMay() {
   return {
     has: (power: Power) => user?.powers.includes(power) ?? false,
     may: (deed: Deed, noun: Noun) => (user?.scopes[noun]?.[deed] ?? 'none') !== 'none',
+    hides: (...fields: Hideable[]) => fields.some((field) => user?.hidden.includes(field)),
     everywhere: (deed: Deed, noun: Noun) => user?.scopes[noun]?.[deed] === 'all',
   }
 }
