@@ -9,6 +9,7 @@ import { DataGrid } from '../../ui/data-grid'
 import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { PageHeader } from '../../ui/page-header'
+import { useMay } from '../session/may'
 import { FilterChips } from './chips'
 import { useColumns, usuallyHidden } from './columns'
 import { CreateCompany } from './create-company'
@@ -24,7 +25,10 @@ import { useMayEdit } from './may-edit'
 export function CompaniesPage() {
   const { t } = useTranslation('company')
   const format = useFormat()
-  const search = listRoute.useSearch()
+  const { hides } = useMay()
+  const asked = listRoute.useSearch()
+  // Whoever is not told what companies pay is given them by name.
+  const search = asked.sort === undefined && hides('company.money') ? { ...asked, sort: 'name' } : asked
   const navigate = useNavigate({ from: '/companies' })
   const change = (next: CompanySearch) => void navigate({ search: next, replace: true })
   const [hidden, setHidden] = useLocalStorage<string[]>({ key: 'kaymak.companies.hidden', defaultValue: usuallyHidden, getInitialValueInEffect: false })
