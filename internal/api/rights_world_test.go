@@ -37,11 +37,11 @@ var (
 )
 
 // What must not reach whoever is kept from it: amounts, potential, the gap between
-// them, margins.
-const markPaid, markMargin, markPotential, markGap = 77_770_001, 55_550_001, 99_990_003, 22_220_002
+// them, margins, amounts of deals.
+const markPaid, markMargin, markPotential, markGap, markDeal = 77_770_001, 55_550_001, 99_990_003, 22_220_002, 66_660_001
 
 // marks are those words as an answer would have them.
-var marks = []string{"77770001", "55550001", "99990003", "22220002"}
+var marks = []string{"77770001", "55550001", "99990003", "22220002", "66660001"}
 
 // world is a folder with data, and what is in it.
 type world struct {
@@ -226,16 +226,30 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 		b.t.Fatal(err)
 	}
 	must[crm.Override](b)(service.Overrides{Core: b.core}.Save(ctx, b.admin, crm.Override{CompanyID: c.ID, Treatment: "call", Operations: map[string]float64{"call": 12}, Reason: "asked for it", Until: day + 100}))
+	if owner.IsZero() {
+		owner = b.stranger // there are no activities and deals of nobody
+	}
+	b.note(where, "person", owner)
 	b.activities(name, where, c.ID, owner)
+	b.deals(where, c.ID, owner)
 }
 
-// activities makes one of the owner's with the company, somebody's where nobody
-// owns it, and one that was deleted.
-func (b *builder) activities(name, where string, company, person crm.ID) {
-	if person.IsZero() {
-		person = b.stranger
+// deals makes one of the owner's with the company, and one that was deleted.
+func (b *builder) deals(where string, company, owner crm.ID) {
+	deals := service.Deals{Core: b.core}
+	for _, word := range []string{"deal", "lost"} {
+		made := must[service.DealCard](b)(deals.Create(b.t.Context(), b.admin, crm.Deal{Title: word + " " + where, CompanyID: company, OwnerID: owner, Amount: markDeal}))
+		b.note(where, word, made.ID)
+		if word == "lost" {
+			if err := deals.Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
+				b.t.Fatal(err)
+			}
+		}
 	}
-	b.note(where, "person", person)
+}
+
+// activities makes one of the owner's with the company, and one that was deleted.
+func (b *builder) activities(name, where string, company, person crm.ID) {
 	operation := must[crm.ID](b)(crm.ParseID(b.ids[name]["operation"]))
 	for _, word := range []string{"activity", "trashed"} {
 		v := crm.Activity{CompanyID: company, OperationID: operation, Persons: []crm.ID{person}, State: crm.ActivityDone, Minutes: service.NormMinutes, MinutesBy: crm.MinutesTyped}
@@ -269,6 +283,10 @@ func (b *builder) general(name string) {
 	b.note(name, "import", must[crm.Import](b)(service.Imports{Core: b.core}.Upload(ctx, b.admin, "clients.csv", strings.NewReader("name;city\nMetal;Sofia\n"))).ID)
 	b.note(name, "job", must[crm.ID](b)(service.Potentials{Core: b.core}.EstimateAll(ctx, b.admin)))
 	day := civil.DateOf(b.core.Now(), b.core.Now().Location())
+	pipelines := must[[]crm.Pipeline](b)(service.Pipelines{Core: b.core}.List(ctx, b.admin))
+	b.note(name, "pipeline", pipelines[0].ID)
+	b.note(name, "stage", pipelines[0].Stages[1].ID)
+	b.note(name, "reason", must[[]crm.Reason](b)(service.Pipelines{Core: b.core}.Reasons(ctx, b.admin))[0].ID)
 	b.note(name, "run", must[crm.AnalysisRun](b)(service.Analyses{Core: b.core}.Apply(ctx, b.admin, wideQuestion(day))).ID)
 }
 

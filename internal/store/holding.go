@@ -32,6 +32,7 @@ var Holdings = []Holding{
 	{Noun: crm.NounCompany, Field: "second_owner_id", table: "company", column: "second_owner_id", other: "owner_id"},
 	{Noun: crm.NounActivity, Field: "person_ids", table: "activity", column: "person_id", open: "state = 'planned'", among: "activity_person"},
 	{Noun: crm.NounDeal, Field: "owner_id", table: "deal", column: "owner_id", open: "outcome = 'open'"},
+	{Noun: crm.NounDeal, Field: "owner_id", table: "deal", column: "owner_id", open: "outcome = 'open'"},
 }
 
 func (h Holding) where() string {
