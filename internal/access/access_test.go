@@ -141,3 +141,34 @@ func TestHiddenFields(t *testing.T) {
 		t.Error("exactly the margin is hidden")
 	}
 }
+
+// Who may give which role to others: rows give, columns are given, in the order of
+// crm.BuiltInRoles: administrator, head, salesperson, analyst.
+func TestNobodyGrantsMoreThanTheyHold(t *testing.T) {
+	for role, row := range map[crm.Role]string{crm.Administrator: "yyyy", crm.HeadOfSales: "-yyy", crm.Salesperson: "--y-", crm.Analyst: "---y", "nobody": "----"} {
+		for i, given := range crm.BuiltInRoles {
+			rights, _ := crm.BuiltInRights(given)
+			err := access.MayGrant(access.Actor{Role: role}, rights)
+			if allowed := row[i] == 'y'; (err == nil) != allowed {
+				t.Errorf("%s gives %s: %v", role, given, err)
+			}
+		}
+	}
+	blind, _ := crm.BuiltInRights(crm.HeadOfSales)
+	blind.Hidden = []string{"deal.amount"}
+	head, _ := crm.BuiltInRights(crm.HeadOfSales)
+	if access.MayGrant(access.Actor{Rights: &blind}, head) == nil {
+		t.Error("who does not see amounts gave somebody the sight of them")
+	}
+	if err := access.MayGrant(access.Actor{Role: crm.HeadOfSales}, blind); err != nil {
+		t.Errorf("hiding more is giving less: %v", err)
+	}
+}
+
+func TestPlacingTakesSomebodyWhoSeesEverything(t *testing.T) {
+	for role, may := range map[crm.Role]bool{crm.Administrator: true, crm.HeadOfSales: true, crm.Salesperson: false, crm.Analyst: true, "nobody": false} {
+		if err := access.MayPlace(access.Actor{Role: role}); (err == nil) != may {
+			t.Errorf("%s: %v", role, err)
+		}
+	}
+}

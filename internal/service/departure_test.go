@@ -2,6 +2,7 @@ package service_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -166,4 +167,31 @@ func plannedHandedOver(t *testing.T, g *servicetest.Ground) {
 			t.Errorf("%s: people %v, want %v (%v)", v.State, v.Persons, want, err)
 		}
 	}
+}
+
+// Two administrators who see each other off at the same moment cannot both succeed.
+func TestTwoAdministratorsCannotBothGo(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		g := servicetest.On(t, st)
+		people := service.People{Core: g.Core}
+		ann, err := people.Get(t.Context(), g.Admin, g.Admin.UserID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bob := hired(t, g, crm.User{Name: "Bob", Email: "bob@example.com", Role: crm.Administrator})
+		asBob := actorOf(t, g, bob.ID)
+		outcomes := make(chan error, 2)
+		go func() {
+			_, err := people.Deactivate(t.Context(), g.Admin, bob.Version, crm.Handover{From: bob.ID})
+			outcomes <- err
+		}()
+		go func() {
+			_, err := people.Deactivate(t.Context(), asBob, ann.Version, crm.Handover{From: ann.ID})
+			outcomes <- err
+		}()
+		first, second := <-outcomes, <-outcomes
+		if (first == nil) == (second == nil) || fault.CodeOf(errors.Join(first, second)) != "user.last_administrator" {
+			t.Errorf("%v; %v", first, second)
+		}
+	})
 }
