@@ -22,6 +22,7 @@ type Services struct {
 	Analyses   service.Analyses
 	Companies  service.Companies
 	Deals      service.Deals
+	Contacts   service.Contacts
 	Imports    service.Imports
 	Jobs       service.Jobs
 	Samples    service.Samples
@@ -48,6 +49,7 @@ func NewServices(c *service.Core) *Services {
 		Analyses:   service.Analyses{Core: c},
 		Companies:  service.Companies{Core: c},
 		Deals:      service.Deals{Core: c},
+		Contacts:   service.Contacts{Core: c},
 		Imports:    service.Imports{Core: c},
 		Jobs:       service.Jobs{Core: c},
 		Samples:    service.Samples{Core: c},
@@ -87,6 +89,8 @@ func register(r *router) {
 	registerPipelines(r)
 	registerViews(r)
 	registerBulk(r)
+	registerContactList(r)
+	registerContacts(r)
 	registerPotentials(r)
 	registerStrategy(r)
 	registerOperations(r)

@@ -26,7 +26,7 @@ func (r companyRow) values() []any {
 
 // LoadCompanies adds new companies with their standings.
 func LoadCompanies(ctx context.Context, tx *Tx, companies iter.Seq[crm.Company]) error {
-	err := tx.engine.searchableLater(ctx, tx, func() error {
+	err := tx.engine.searchableLater(ctx, tx, "company", func() error {
 		return tx.Bulk(ctx, "company", companyColumns, func(yield func([]any) bool) {
 			for c := range companies {
 				if !yield(newCompanyRow(c).values()) {

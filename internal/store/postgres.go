@@ -170,11 +170,19 @@ func (postgresEngine) rowKey() string { return "id" }
 func (postgresEngine) hint(string) string { return "" }
 
 // searchableLater only adds: an index of PostgreSQL gathers what is new by itself.
-func (postgresEngine) searchableLater(_ context.Context, _ *Tx, add func() error) error { return add() }
+func (postgresEngine) searchableLater(_ context.Context, _ *Tx, _ string, add func() error) error { return add() }
 
 // withoutIndexes only does the work: dropping an index would lock every reader out.
 func (postgresEngine) withoutIndexes(_ context.Context, _ *Tx, _ string, _ []string, work func() error) error {
 	return work()
+}
+
+func (postgresEngine) fragments(_, alias, term string) []condition {
+	long, short := wordsByLength(term)
+	if len(long) == 0 {
+		return []condition{beginning(alias, term)}
+	}
+	return holding(alias+".search_key", append(long, short...))
 }
 
 func (postgresEngine) matching(term string, depth int) []condition {

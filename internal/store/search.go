@@ -28,13 +28,21 @@ func wordsByLength(term string) (long, short []string) {
 
 var likeEscape = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
 
-// containing are the conditions that a search key holds every word somewhere.
-func containing(words []string) []condition {
+// containing are the conditions that a company's search key holds every word.
+func containing(words []string) []condition { return holding("c.search_key", words) }
+
+// holding are the conditions that a column holds every word somewhere.
+func holding(column string, words []string) []condition {
 	var list []condition
 	for _, word := range words {
-		list = append(list, condition{"search_key", `c.search_key LIKE ? ESCAPE '\'`, []any{"%" + likeEscape.Replace(word) + "%"}})
+		list = append(list, condition{"search_key", column + ` LIKE ? ESCAPE '\'`, []any{"%" + likeEscape.Replace(word) + "%"}})
 	}
 	return list
+}
+
+// beginning is the condition that a row's sort key begins with the term.
+func beginning(alias, term string) condition {
+	return condition{"search", alias + ".sort_key >= ? AND " + alias + ".sort_key < ?", []any{term, term + lastRune}}
 }
 
 // unlimited is a limit that 0 lifts.

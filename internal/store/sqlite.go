@@ -184,22 +184,23 @@ func (sqliteEngine) withoutIndexes(ctx context.Context, tx *Tx, table string, co
 
 // searchableLater spares the full-text index a flush a row, which is what its
 // trigger costs inside a transaction.
-func (sqliteEngine) searchableLater(ctx context.Context, tx *Tx, add func() error) error {
+func (sqliteEngine) searchableLater(ctx context.Context, tx *Tx, table string, add func() error) error {
 	var last int64
 	var trigger string
-	if err := tx.NewRaw("SELECT coalesce(max(seq), 0) FROM company").Scan(ctx, &last); err != nil {
+	index := table + "_search"
+	if err := tx.NewRaw("SELECT coalesce(max(seq), 0) FROM "+table).Scan(ctx, &last); err != nil {
 		return err
 	}
-	if err := tx.NewRaw("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'company_search_insert'").Scan(ctx, &trigger); err != nil {
+	if err := tx.NewRaw("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", index+"_insert").Scan(ctx, &trigger); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, "DROP TRIGGER company_search_insert"); err != nil {
+	if _, err := tx.ExecContext(ctx, "DROP TRIGGER "+index+"_insert"); err != nil {
 		return err
 	}
 	if err := add(); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, "INSERT INTO company_search (rowid, search_key) SELECT seq, search_key FROM company WHERE seq > ?", last); err != nil {
+	if _, err := tx.ExecContext(ctx, "INSERT INTO "+index+" (rowid, search_key) SELECT seq, search_key FROM "+table+" WHERE seq > ?", last); err != nil {
 		return err
 	}
 	_, err := tx.ExecContext(ctx, "?", bun.Safe(trigger))
@@ -216,16 +217,32 @@ func (sqliteEngine) matching(term string, depth int) []condition {
 	if len(long) == 0 {
 		return []condition{{"search", "c.seq IN (" + beginning + ")", prefix}}
 	}
-	for i, word := range long {
-		long[i] = `"` + strings.ReplaceAll(word, `"`, `""`) + `"`
-	}
 	inside := "SELECT seq FROM (" + beginning + ") UNION SELECT rowid FROM (SELECT rowid FROM company_search AS c WHERE company_search MATCH ?"
-	args := append(prefix, strings.Join(long, " AND "))
+	args := append(prefix, allOf(long))
 	for _, c := range containing(short) {
 		inside += " AND " + c.text
 		args = append(args, c.args...)
 	}
 	return []condition{{"search", "c.seq IN (" + inside + " LIMIT ?))", append(args, unlimited(depth))}}
+}
+
+// allOf asks the full-text index for rows with every word.
+func allOf(words []string) string {
+	quoted := make([]string, len(words))
+	for i, word := range words {
+		quoted[i] = `"` + strings.ReplaceAll(word, `"`, `""`) + `"`
+	}
+	return strings.Join(quoted, " AND ")
+}
+
+func (sqliteEngine) fragments(table, alias, term string) []condition {
+	long, short := wordsByLength(term)
+	if len(long) == 0 {
+		return []condition{beginning(alias, term)}
+	}
+	index := table + "_search"
+	found := condition{"search", alias + ".seq IN (SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?)", []any{allOf(long)}}
+	return append([]condition{found}, holding(alias+".search_key", short)...)
 }
 
 func (sqliteEngine) addressed(beginning string, depth int) condition {

@@ -48,8 +48,12 @@ type engine interface {
 	bulk(ctx context.Context, tx *Tx, table string, columns []string, rows iter.Seq[[]any]) error
 	// each runs one statement with "?" placeholders once per row of arguments.
 	each(ctx context.Context, tx *Tx, statement string, rows iter.Seq[[]any]) error
-	// searchableLater adds many companies and then, at once, what finds them.
-	searchableLater(ctx context.Context, tx *Tx, add func() error) error
+	// searchableLater adds many rows to a table and then, at once, what finds them.
+	searchableLater(ctx context.Context, tx *Tx, table string, add func() error) error
+	// fragments are the conditions that the search key of a table's row, called
+	// alias, has every word of the folded term; a term of short words alone is the
+	// beginning of the sort key.
+	fragments(table, alias, term string) []condition
 	// withoutIndexes does bulk work on columns of a table with their indexes out
 	// of the way, where that is faster and hurts no reader.
 	withoutIndexes(ctx context.Context, tx *Tx, table string, columns []string, work func() error) error
