@@ -12,9 +12,9 @@ import (
 
 // ContactFilterInput narrows the list of contacts.
 type ContactFilterInput struct {
-	Q         string   `query:"q" maxLength:"200" doc:"part of a name in either script, a phone number in any form, an e-mail address or an external id"`
-	CompanyID crm.ID   `query:"company_id" doc:"only those of this company"`
-	Where     []string `query:"where,explode" maxItems:"100" example:"[\"role:is:decides\",\"do_not_contact:is:\"]" doc:"field:operator:value as for companies"`
+	Q         string `query:"q" maxLength:"200" doc:"part of a name in either script, a phone number in any form, an e-mail address or an external id"`
+	CompanyID crm.ID `query:"company_id" doc:"only those of this company"`
+	ListFilterInput
 }
 
 type contactListInput struct {
@@ -24,17 +24,10 @@ type contactListInput struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }
 
-func (in ContactFilterInput) query() (service.ContactQuery, error) {
-	q := service.ContactQuery{Search: in.Q, CompanyID: in.CompanyID}
-	for i, text := range in.Where {
-		field, rest, ok1 := strings.Cut(text, ":")
-		operator, value, ok2 := strings.Cut(rest, ":")
-		if !ok1 || !ok2 {
-			return q, badFilter(i)
-		}
-		q.Filters = append(q.Filters, service.NewFilter(field, operator, value))
-	}
-	return q, nil
+func (in ContactFilterInput) query() (q service.ContactQuery, err error) {
+	q.Search, q.CompanyID = in.Q, in.CompanyID
+	q.Filters, q.Match, err = in.filters()
+	return q, err
 }
 
 func registerContactList(r *router) {

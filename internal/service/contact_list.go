@@ -14,6 +14,7 @@ type ContactQuery struct {
 	Search    string // as typed
 	CompanyID crm.ID // only those of this company
 	Filters   []Filter
+	Match     crm.Match
 	Sort      string
 	Desc      bool
 	After     string
@@ -32,7 +33,7 @@ func (s Contacts) List(ctx context.Context, a access.Actor, q ContactQuery) (pag
 		return page, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
-		asked, err := q.within(ctx, tx, a)
+		asked, err := s.ready(ctx, tx, a, q)
 		if err != nil {
 			return err
 		}
@@ -53,7 +54,7 @@ func (s Contacts) Count(ctx context.Context, a access.Actor, q ContactQuery) (n 
 		return 0, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
-		asked, err := q.within(ctx, tx, a)
+		asked, err := s.ready(ctx, tx, a, q)
 		if err != nil {
 			return err
 		}
@@ -63,16 +64,20 @@ func (s Contacts) Count(ctx context.Context, a access.Actor, q ContactQuery) (n 
 	return n, err
 }
 
-// within is the query as the actor may ask it: who may not see numbers and
-// addresses finds nobody by them.
-func (q ContactQuery) within(ctx context.Context, tx *store.Tx, a access.Actor) (store.ContactQuery, error) {
+// ready is the query as the actor may ask it: what it says of the actor and of
+// today is resolved, and who may not see numbers and addresses finds nobody by them.
+func (s Contacts) ready(ctx context.Context, tx *store.Tx, a access.Actor, q ContactQuery) (store.ContactQuery, error) {
 	w, err := store.Workspace(ctx, tx)
+	if err != nil {
+		return store.ContactQuery{}, err
+	}
+	filters, match, err := s.resolve(ctx, tx, a, store.ContactFields, q.Filters, q.Match)
 	if err != nil {
 		return store.ContactQuery{}, err
 	}
 	asked := store.ContactQuery{
 		Within: access.Over(a, crm.NounContact, crm.DeedRead), Term: searchTerm(q.Search, w.Country), NamesOnly: access.Hides(a, contactReach),
-		CompanyID: q.CompanyID, Filters: q.Filters, Sort: q.Sort, Desc: q.Desc, After: q.After, Limit: min(q.Limit, MaxPageRows),
+		CompanyID: q.CompanyID, Filters: filters, Match: match, Sort: q.Sort, Desc: q.Desc, After: q.After, Limit: min(q.Limit, MaxPageRows),
 	}
 	if asked.Sort == "" {
 		asked.Sort = "name"

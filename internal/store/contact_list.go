@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strconv"
 	"strings"
 
 	"kaymak/internal/crm"
@@ -21,8 +20,9 @@ var ContactFields = []Field{
 	{Name: "consent", Type: ChoiceField, Filterable: true, Choices: []string{"given", "withdrawn", ""}, column: "t.consent"},
 	{Name: "do_not_contact", Type: ChoiceField, Filterable: true, Choices: []string{"some", "all", ""}, column: "t.silence"},
 	{Name: "language", Type: TextField, Filterable: true, column: "t.language"},
-	{Name: "birth_month", Type: ChoiceField, Filterable: true, Choices: monthNumbers(), column: "CAST(t.birth_month AS TEXT)"},
-	{Name: "created_at", Type: InstantField, Sortable: true, column: "t.created_at", index: "contact_created"},
+	{Name: "position", Type: TextField, Filterable: true, column: "t.position"},
+	{Name: "birth_month", Type: NumberField, Filterable: true, column: "t.birth_month"},
+	{Name: "created_at", Type: InstantField, Sortable: true, Filterable: true, column: "t.created_at", index: "contact_created"},
 }
 
 func texts[T ~string](list []T) []string {
@@ -33,15 +33,6 @@ func texts[T ~string](list []T) []string {
 	return out
 }
 
-// monthNumbers are 1 to 12, and 0 for those whose birthday nobody knows.
-func monthNumbers() []string {
-	list := make([]string, 13)
-	for i := range list {
-		list[i] = strconv.Itoa((i + 1) % 13)
-	}
-	return list
-}
-
 // ContactQuery asks for a page of contacts.
 type ContactQuery struct {
 	Within    crm.Reach // whose contacts; the zero value finds none
@@ -49,6 +40,7 @@ type ContactQuery struct {
 	NamesOnly bool      // numbers and addresses are not looked at
 	CompanyID crm.ID    // only those of this company; the zero ID for all
 	Filters   []Filter
+	Match     crm.Match // holds together with the filters
 	Sort      string // a sortable field
 	Desc      bool
 	After     string // the cursor of the page before, empty for the first
@@ -103,7 +95,7 @@ func (q ContactQuery) list(tx *Tx) ListQuery {
 	default:
 		only = append(only, tx.engine.fragments("contact", "t", q.Term)...)
 	}
-	return ListQuery{Within: crm.Everybody, Filters: q.Filters, Sort: q.Sort, Desc: q.Desc, After: q.After, Limit: q.Limit, only: only}
+	return ListQuery{Within: crm.Everybody, Filters: q.Filters, Match: q.Match, Sort: q.Sort, Desc: q.Desc, After: q.After, Limit: q.Limit, only: only}
 }
 
 // contactsWithin is the condition that a contact, or a company it belongs to, is
