@@ -91,6 +91,7 @@ func register(r *router) {
 	registerBulk(r)
 	registerContactList(r)
 	registerContacts(r)
+	registerContactCards(r)
 	registerPotentials(r)
 	registerStrategy(r)
 	registerOperations(r)

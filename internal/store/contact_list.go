@@ -41,7 +41,7 @@ type ContactQuery struct {
 	CompanyID crm.ID    // only those of this company; the zero ID for all
 	Filters   []Filter
 	Match     crm.Match // holds together with the filters
-	Sort      string // a sortable field
+	Sort      string    // a sortable field
 	Desc      bool
 	After     string // the cursor of the page before, empty for the first
 	Limit     int

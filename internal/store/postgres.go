@@ -170,7 +170,9 @@ func (postgresEngine) rowKey() string { return "id" }
 func (postgresEngine) hint(string) string { return "" }
 
 // searchableLater only adds: an index of PostgreSQL gathers what is new by itself.
-func (postgresEngine) searchableLater(_ context.Context, _ *Tx, _ string, add func() error) error { return add() }
+func (postgresEngine) searchableLater(_ context.Context, _ *Tx, _ string, add func() error) error {
+	return add()
+}
 
 // withoutIndexes only does the work: dropping an index would lock every reader out.
 func (postgresEngine) withoutIndexes(_ context.Context, _ *Tx, _ string, _ []string, work func() error) error {
