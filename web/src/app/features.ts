@@ -2,6 +2,7 @@ import * as activity from '../features/activity/feature'
 import * as analysis from '../features/analysis/feature'
 import * as capacity from '../features/capacity/feature'
 import * as company from '../features/company/feature'
+import * as contact from '../features/contact/feature'
 import * as firstHour from '../features/first-hour/feature'
 import * as imports from '../features/import/feature'
 import * as operations from '../features/operations/feature'
@@ -16,6 +17,7 @@ export const appRoutes = [
   ...firstHour.routes,
   ...company.routes,
   ...activity.routes,
+  ...contact.routes,
   ...analysis.routes,
   ...strategy.routes,
   ...operations.routes,
@@ -33,6 +35,7 @@ export const features: Feature[] = [
   firstHour.feature,
   company.feature,
   activity.feature,
+  contact.feature,
   analysis.feature,
   strategy.feature,
   operations.feature,

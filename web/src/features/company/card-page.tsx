@@ -7,6 +7,7 @@ import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
 import { useMay } from '../session/may'
+import { CompanyContacts } from '../contact/company-contacts'
 import { CardHead } from './card-head'
 import { CardStats } from './card-stats'
 import classes from './company.module.css'
@@ -54,6 +55,7 @@ export function CompanyPage() {
         </div>
         <div className={classes.column}>
           <TreatmentCard company={company} />
+          <CompanyContacts company={company} />
           <Details company={company} />
         </div>
       </div>

@@ -6,7 +6,7 @@ import { sortOf, type ContactSearch } from './search'
 type Schemas = components['schemas']
 export type Contact = Schemas['Contact']
 export type ContactForm = Schemas['ContactForm']
-export type ContactPlace = Schemas['ContactPlace']
+export type ContactPlace = Omit<Schemas['ContactCompany'], 'company_id' | 'company_name'>
 export type CardsResult = Schemas['CardsResult']
 
 const pageRows = 100

@@ -30,13 +30,16 @@ export function valueOf(where: string[] = [], field: string): string | undefined
 /** The address with a field narrowed to a value, or no longer narrowed. */
 export function withValue(search: ContactSearch, field: string, value: string | undefined): ContactSearch {
   const others = (search.where ?? []).filter((one) => !one.startsWith(`${field}:`))
-  const { where: _, ...rest } = search
+  const rest = { ...search }
+  delete rest.where
   const where = value === undefined ? others : [...others, `${field}:is:${value}`]
   return where.length > 0 ? { ...rest, where } : rest
 }
 
 /** The address without the open form, for the next step. */
-export function withoutForm({ create: _, ...rest }: ContactSearch): ContactSearch {
+export function withoutForm(search: ContactSearch): ContactSearch {
+  const rest = { ...search }
+  delete rest.create
   return rest
 }
 
