@@ -156,11 +156,6 @@ type contactUnlinkInput struct {
 	Version   int64  `query:"version" required:"true" doc:"of the contact"`
 }
 
-type versionInput struct {
-	ID      crm.ID `path:"id" format:"uuid"`
-	Version int64  `query:"version" required:"true" doc:"the one you have seen"`
-}
-
 func registerContacts(r *router) {
 	handle(r, operation("get-contact", http.MethodGet, "/contacts/{id}", "A contact"), func(ctx context.Context, a access.Actor, in *idInput) (*answer[Contact], error) {
 		return contactAnswer(r.Contacts.Get(ctx, a, in.ID))
@@ -180,7 +175,7 @@ func registerContacts(r *router) {
 		c.ID, c.Version = in.ID, in.Body.Version
 		return contactAnswer(r.Contacts.Update(ctx, a, c))
 	})
-	handle(r, operation("delete-contact", http.MethodDelete, "/contacts/{id}", "Take a contact away; restore-contact brings it back"), func(ctx context.Context, a access.Actor, in *versionInput) (*struct{}, error) {
+	handle(r, operation("delete-contact", http.MethodDelete, "/contacts/{id}", "Take a contact away; restore-contact brings it back"), func(ctx context.Context, a access.Actor, in *versionedInput) (*struct{}, error) {
 		return nil, r.Contacts.Delete(ctx, a, in.ID, in.Version)
 	})
 	handle(r, operation("restore-contact", http.MethodPost, "/contacts/{id}/restore", "Bring a deleted contact back"), func(ctx context.Context, a access.Actor, in *idInput) (*answer[Contact], error) {

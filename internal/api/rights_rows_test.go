@@ -38,6 +38,7 @@ const (
 	edits   = "yyyyyy yyyyyy yyynnn ffffff yynfnn"
 	assigns = "yyyyyy yyyyyy yyynnn ffffff ffnfnn" // gives it to somebody within reach
 	givesUp = "yyyyyy yyyyyy fffnnn ffffff ffnfnn" // gives it to a stranger
+	deletes = "yyyyyy yyyyyy yyfnnn ffffff ffffff"
 	// Activities are read by whoever sees their company too.
 	takesPart = "yyyyyy yyyyyy yfynnn ffffff yfnfnn" // changes those one takes part in
 	takesAway = "yyyyyy yyyyyy yffnnn ffffff ffffff"
@@ -73,6 +74,21 @@ var rows = []row{
 	{"remove-override", "company", edits, "", ""},
 	{"preview-estimates", "", analysts, "", ""},
 	{"estimate-all", "", managers, "", ""},
+
+	{"list-contacts", "", everybody, "", ""},
+	{"count-contacts", "", everybody, "", ""},
+	{"list-contact-fields", "", everybody, "", ""},
+	{"create-contact", "", creates, "", `{"name":"New","owner_id":"{owner}"}`},
+	{"get-contact", "contact", sees, "", ""},
+	{"get-contact-vcard", "contact", sees, "", ""},
+	{"update-contact", "contact", edits, "", `{"name":"New","companies":[{"company_id":"{company}"}],"version":1}`},
+	{"update-contact", "contact", givesUp, "", `{"name":"New","owner_id":"{stranger}","version":1}`},
+	{"link-contact", "contact", edits, "", `{"role":"decides","version":1}`},
+	{"unlink-contact", "contact", edits, "version=1", ""},
+	{"delete-contact", "contact", deletes, "version=1", ""},
+	{"restore-contact", "gone", deletes, "", ""},
+	{"take-vcards", "", "y y y f y", "", "BEGIN:VCARD\nFN:New\nEND:VCARD\n"},
+	{"export-vcards", "", "y y f y f", "", ""},
 
 	{"list-activities", "", everybody, "", ""},
 	{"count-activities", "", everybody, "", ""},

@@ -87,7 +87,7 @@ func (w *world) request(operation [2]string, r row, actor, place string) (method
 		}
 		return text
 	}
-	path = strings.NewReplacer("{id}", "{"+r.record+"}", "{country}", "bg", "{year}", "2026", "{noun}", r.record).Replace(operation[1])
+	path = strings.NewReplacer("{id}", "{"+r.record+"}", "{country}", "bg", "{year}", "2026", "{noun}", r.record, "{company_id}", "{company}").Replace(operation[1])
 	if r.query != "" {
 		path += "?" + r.query
 	}

@@ -40,8 +40,12 @@ var (
 // them, margins, amounts of deals.
 const markPaid, markMargin, markPotential, markGap, markDeal = 77_770_001, 55_550_001, 99_990_003, 22_220_002, 66_660_001
 
+// markPhone is a telephone number.
+const markPhone = "0888777123"
+
 // marks are those words as an answer would have them.
 var marks = []string{"77770001", "55550001", "99990003", "22220002", "66660001"}
+var marks = []string{"77770001", "55550001", "99990003", "22220002", "888777123"}
 
 // world is a folder with data, and what is in it.
 type world struct {
@@ -230,6 +234,7 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 		owner = b.stranger // there are no activities and deals of nobody
 	}
 	b.note(where, "person", owner)
+	b.contacts(where, c.ID)
 	b.activities(name, where, c.ID, owner)
 	b.deals(where, c.ID, owner)
 }
@@ -245,6 +250,26 @@ func (b *builder) deals(where string, company, owner crm.ID) {
 				b.t.Fatal(err)
 			}
 		}
+// contacts makes somebody at the company, and somebody there who was deleted.
+func (b *builder) contacts(where string, company crm.ID) {
+	contacts := service.Contacts{Core: b.core}
+	for _, word := range []string{"contact", "gone"} {
+		c := crm.Contact{GivenName: where, Links: []crm.ContactLink{{CompanyID: company}}, Phones: []crm.Phone{{Typed: markPhone}}}
+		made := must[service.ContactCard](b)(contacts.Create(b.t.Context(), b.admin, c))
+		b.note(where, word, made.ID)
+		if word == "gone" {
+			if err := contacts.Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
+				b.t.Fatal(err)
+			}
+		}
+	}
+}
+
+// activities makes one of the owner's with the company, somebody's where nobody
+// owns it, and one that was deleted.
+func (b *builder) activities(name, where string, company, person crm.ID) {
+	if person.IsZero() {
+		person = b.stranger
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"kaymak/internal/civil"
 	"kaymak/internal/fault"
@@ -156,7 +155,8 @@ func CheckContact(c Contact) (Contact, error) {
 	var f fault.Fields
 	for _, l := range contactLimits {
 		text := l.get(&c)
-		*text = checkText(&f, l.path, *text, l.max)
+		*text = strings.TrimSpace(*text)
+		checkText(&f, l.path, *text, l.max)
 	}
 	if c.Name() == "" {
 		f.Add("name", "contact.name_missing", "must not be empty")
@@ -172,17 +172,6 @@ func CheckContact(c Contact) (Contact, error) {
 	c.Links = checkLinks(&f, c.Links)
 	c.Consent = checkConsent(&f, c.Consent)
 	return c, f.Err()
-}
-
-func checkText(f *fault.Fields, path, text string, most int) string {
-	text = strings.TrimSpace(text)
-	if utf8.RuneCountInString(text) > most {
-		f.Add(path, "text.too_long", "is too long")
-	}
-	if !storable(text) {
-		f.Add(path, "text.malformed", "has characters that cannot be stored")
-	}
-	return text
 }
 
 // languageCode tells whether the text may be an ISO 639 code; empty is fine.
@@ -214,7 +203,8 @@ func checkLinks(f *fault.Fields, links []ContactLink) []ContactLink {
 	seen, primary := map[ID]bool{}, -1
 	for i := range links {
 		path := "companies[" + strconv.Itoa(i) + "]"
-		links[i].Position = checkText(f, path+".position", links[i].Position, 200)
+		links[i].Position = strings.TrimSpace(links[i].Position)
+		checkText(f, path+".position", links[i].Position, 200)
 		if links[i].CompanyID.IsZero() {
 			f.Add(path+".company_id", "contact.company", "is no company you can see")
 		}

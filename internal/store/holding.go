@@ -30,6 +30,7 @@ type Holding struct {
 var Holdings = []Holding{
 	{Noun: crm.NounCompany, Field: "owner_id", Second: "second_owner_id", table: "company", column: "owner_id", other: "second_owner_id"},
 	{Noun: crm.NounCompany, Field: "second_owner_id", table: "company", column: "second_owner_id", other: "owner_id"},
+	{Noun: crm.NounContact, Field: "owner_id", table: "contact", column: "owner_id", open: "deleted_at IS NULL"},
 	{Noun: crm.NounActivity, Field: "person_ids", table: "activity", column: "person_id", open: "state = 'planned'", among: "activity_person"},
 	{Noun: crm.NounDeal, Field: "owner_id", table: "deal", column: "owner_id", open: "outcome = 'open'"},
 	{Noun: crm.NounDeal, Field: "owner_id", table: "deal", column: "owner_id", open: "outcome = 'open'"},
