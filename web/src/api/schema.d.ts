@@ -595,6 +595,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts, sorted and narrowed, page by page */
+        get: operations["list-contacts"];
+        put?: never;
+        /** Add a contact */
+        post: operations["create-contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact */
+        get: operations["get-contact"];
+        /** Change a contact */
+        put: operations["update-contact"];
+        post?: never;
+        /** Take a contact away; restore-contact brings it back */
+        delete: operations["delete-contact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/companies/{company_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a contact at a company, or change its place there */
+        put: operations["link-contact"];
+        post?: never;
+        /** Take a contact from a company */
+        delete: operations["unlink-contact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted contact back */
+        post: operations["restore-contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/vcard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact as an address card */
+        get: operations["get-contact-vcard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many contacts a list has */
+        get: operations["count-contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list of contacts can be sorted and narrowed by */
+        get: operations["list-contact-fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/vcards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contacts of a list as address cards, up to 5,000 */
+        get: operations["export-vcards"];
+        put?: never;
+        /** Add the people of a file of address cards (vCard) */
+        post: operations["take-vcards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deal-reasons": {
         parameters: {
             query?: never;
@@ -1993,6 +2134,25 @@ export interface components {
             /** Format: int64 */
             working_days: number;
         };
+        CardRefusal: {
+            code: string;
+            /**
+             * Format: int64
+             * @description at which the card begins
+             */
+            line: number;
+            message: string;
+            name: string;
+            params?: {
+                [key: string]: string;
+            };
+        };
+        CardsResult: {
+            created: components["schemas"]["Contact"][];
+            /** @description people who are here already; nothing of them was changed */
+            known: components["schemas"]["Contact"][];
+            refused: components["schemas"]["CardRefusal"][];
+        };
         CellForm: {
             /** @enum {string} */
             class: "A" | "B" | "C" | "?";
@@ -2188,6 +2348,175 @@ export interface components {
             hhi: number;
             /** @description the largest 1, 10 and 100, and the largest tenth */
             top: components["schemas"]["TopShare"][];
+        };
+        Contact: {
+            /**
+             * @description --05-04 where the year is not known; empty when nothing is
+             * @example 1980-05-04
+             */
+            birthday?: string;
+            /**
+             * @description the preferred way
+             * @enum {string}
+             */
+            channel?: "phone" | "email" | "message" | "letter" | "visit" | "";
+            companies?: components["schemas"]["ContactCompany"][];
+            consent?: components["schemas"]["ContactConsent"];
+            /** Format: date-time */
+            created_at: string;
+            /** @description ways that are closed */
+            do_not_contact?: ("phone" | "email" | "message" | "letter" | "visit")[];
+            /** @description the best one first */
+            emails?: components["schemas"]["ContactEmail"][];
+            external_id?: string;
+            family_name?: string;
+            given_name?: string;
+            /** Format: uuid */
+            id: string;
+            /** @description ISO 639 code */
+            language?: string;
+            /** @description patronymic */
+            middle_name?: string;
+            /** @description the whole name, taken apart where none of its parts is given */
+            name?: string;
+            note?: string;
+            /** @description empty when nobody owns it beside its companies' owners */
+            owner_id?: string;
+            /** @description the best one first */
+            phones?: components["schemas"]["ContactPhone"][];
+            position?: string;
+            /** @description at the primary company */
+            role: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ContactCompany: {
+            /** Format: uuid */
+            company_id: string;
+            /** @description read only; empty where you may not see the company */
+            company_name?: string;
+            /** @description at this company; empty for the contact's own */
+            position?: string;
+            /** @description the company the person is usually met at; the first one where none is */
+            primary?: boolean;
+            /**
+             * @description in the decision to buy
+             * @enum {string}
+             */
+            role?: "decides" | "influences" | "uses" | "pays" | "gatekeeper" | "other" | "";
+        };
+        ContactConsent: {
+            evidence?: string;
+            how?: string;
+            /** Format: date */
+            on?: string | null;
+            /** @enum {string} */
+            state?: "given" | "withdrawn" | "";
+        };
+        ContactEmail: {
+            address: string;
+            /**
+             * @description work when empty
+             * @enum {string}
+             */
+            kind?: "work" | "home" | "other" | "";
+        };
+        ContactForm: {
+            /**
+             * @description --05-04 where the year is not known; empty when nothing is
+             * @example 1980-05-04
+             */
+            birthday?: string;
+            /**
+             * @description the preferred way
+             * @enum {string}
+             */
+            channel?: "phone" | "email" | "message" | "letter" | "visit" | "";
+            companies?: components["schemas"]["ContactCompany"][];
+            consent?: components["schemas"]["ContactConsent"];
+            /** @description ways that are closed */
+            do_not_contact?: ("phone" | "email" | "message" | "letter" | "visit")[];
+            /** @description the best one first */
+            emails?: components["schemas"]["ContactEmail"][];
+            external_id?: string;
+            family_name?: string;
+            given_name?: string;
+            /** @description ISO 639 code */
+            language?: string;
+            /** @description patronymic */
+            middle_name?: string;
+            /** @description the whole name, taken apart where none of its parts is given */
+            name?: string;
+            note?: string;
+            /** @description empty when nobody owns it beside its companies' owners */
+            owner_id?: string;
+            /** @description the best one first */
+            phones?: components["schemas"]["ContactPhone"][];
+            position?: string;
+        };
+        ContactLinkInputBody: {
+            /** @description at this company; empty for the contact's own */
+            position?: string;
+            /** @description the company the person is usually met at; the first one where none is */
+            primary?: boolean;
+            /**
+             * @description in the decision to buy
+             * @enum {string}
+             */
+            role?: "decides" | "influences" | "uses" | "pays" | "gatekeeper" | "other" | "";
+            /**
+             * Format: int64
+             * @description of the contact
+             */
+            version: number;
+        };
+        ContactPhone: {
+            /** @description read only: the international form, empty where the number cannot be read */
+            e164?: string;
+            /**
+             * @description work when empty
+             * @enum {string}
+             */
+            kind?: "work" | "mobile" | "home" | "fax" | "other" | "";
+            /** @description as typed */
+            number: string;
+        };
+        ContactUpdateBody: {
+            /**
+             * @description --05-04 where the year is not known; empty when nothing is
+             * @example 1980-05-04
+             */
+            birthday?: string;
+            /**
+             * @description the preferred way
+             * @enum {string}
+             */
+            channel?: "phone" | "email" | "message" | "letter" | "visit" | "";
+            companies?: components["schemas"]["ContactCompany"][];
+            consent?: components["schemas"]["ContactConsent"];
+            /** @description ways that are closed */
+            do_not_contact?: ("phone" | "email" | "message" | "letter" | "visit")[];
+            /** @description the best one first */
+            emails?: components["schemas"]["ContactEmail"][];
+            external_id?: string;
+            family_name?: string;
+            given_name?: string;
+            /** @description ISO 639 code */
+            language?: string;
+            /** @description patronymic */
+            middle_name?: string;
+            /** @description the whole name, taken apart where none of its parts is given */
+            name?: string;
+            note?: string;
+            /** @description empty when nobody owns it beside its companies' owners */
+            owner_id?: string;
+            /** @description the best one first */
+            phones?: components["schemas"]["ContactPhone"][];
+            position?: string;
+            /** Format: int64 */
+            version: number;
         };
         Counted: {
             /** Format: int64 */
@@ -3206,6 +3535,10 @@ export interface components {
         };
         PageBulk: {
             items: components["schemas"]["Bulk"][];
+            next: string;
+        };
+        PageContact: {
+            items: components["schemas"]["Contact"][];
             next: string;
         };
         PageDeal: {
@@ -5715,6 +6048,453 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageString"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-contacts": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                /** @description only those of this company */
+                company_id?: string;
+                limit?: number;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description part of a name in either script, a phone number in any form, an e-mail address or an external id */
+                q?: string;
+                /** @description a sortable field (see /contacts/fields), with - before it to begin with the largest; name when empty */
+                sort?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-contact": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                company_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactLinkInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unlink-contact": {
+        parameters: {
+            query: {
+                /** @description of the contact */
+                version: number;
+            };
+            header?: never;
+            path: {
+                company_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restore-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-contact-vcard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description vCard 3.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vcard": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-contacts": {
+        parameters: {
+            query?: {
+                /** @description only those of this company */
+                company_id?: string;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description part of a name in either script, a phone number in any form, an e-mail address or an external id */
+                q?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-contact-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListField"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-vcards": {
+        parameters: {
+            query?: {
+                /** @description only those of this company */
+                company_id?: string;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description part of a name in either script, a phone number in any form, an e-mail address or an external id */
+                q?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description vCard 3.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vcard": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-vcards": {
+        parameters: {
+            query?: {
+                /** @description where all of them work; else each card's organisation decides */
+                company_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/vcard": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardsResult"];
                 };
             };
             /** @description Error */
