@@ -44,8 +44,7 @@ const markPaid, markMargin, markPotential, markGap, markDeal = 77_770_001, 55_55
 const markPhone = "0888777123"
 
 // marks are those words as an answer would have them.
-var marks = []string{"77770001", "55550001", "99990003", "22220002", "66660001"}
-var marks = []string{"77770001", "55550001", "99990003", "22220002", "888777123"}
+var marks = []string{"77770001", "55550001", "99990003", "22220002", "66660001", "888777123"}
 
 // world is a folder with data, and what is in it.
 type world struct {
@@ -250,6 +249,9 @@ func (b *builder) deals(where string, company, owner crm.ID) {
 				b.t.Fatal(err)
 			}
 		}
+	}
+}
+
 // contacts makes somebody at the company, and somebody there who was deleted.
 func (b *builder) contacts(where string, company crm.ID) {
 	contacts := service.Contacts{Core: b.core}
@@ -262,14 +264,6 @@ func (b *builder) contacts(where string, company crm.ID) {
 				b.t.Fatal(err)
 			}
 		}
-	}
-}
-
-// activities makes one of the owner's with the company, somebody's where nobody
-// owns it, and one that was deleted.
-func (b *builder) activities(name, where string, company, person crm.ID) {
-	if person.IsZero() {
-		person = b.stranger
 	}
 }
 

@@ -26,24 +26,12 @@ export function notifyUndo(message: string, undo: () => void): void {
             undo()
           }}
         >
-  const id = crypto.randomUUID()
-  const press = () => {
-    notifications.hide(id)
-    undo()
-  }
-  notifications.show({
-    id,
-    message: (
-      <Group gap="sm" justify="space-between">
-        {message}
-        <Button size="compact-sm" onClick={press}>
           {i18next.t('common:action.undo')}
         </Button>
       </Group>
     ),
     color: 'green',
     autoClose: 10_000,
-    autoClose: 15_000,
     closeButtonProps: { 'aria-label': i18next.t('common:action.close') },
   })
 }
