@@ -4,6 +4,7 @@ package crm
 // away again without touching anything else.
 type Sample struct {
 	Companies []ID      `json:"companies"`
+	Contacts  []ID      `json:"contacts"`
 	People    []ID      `json:"people"`
 	Teams     []ID      `json:"teams"`
 	Before    Workspace `json:"before"` // the settings it replaced; without a name when there were none

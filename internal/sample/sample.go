@@ -28,6 +28,7 @@ type Data struct {
 	Teams     []string
 	People    []Person // the first leads the others
 	Companies []Company
+	Contacts  []Contact
 	Payments  []Payment // oldest first
 	Potential []Potential
 }
@@ -93,6 +94,7 @@ func Make(seed uint64, language string, today civil.Date) (Data, error) {
 		d.Potential = append(d.Potential, m.potential(i, c, l)...)
 	}
 	number(d.Payments, words)
+	d.Contacts = m.contacts(seed, language, d.Companies)
 	return d, nil
 }
 

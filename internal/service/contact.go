@@ -80,7 +80,7 @@ func contactOwners(c crm.Contact, companies map[crm.ID]crm.Company) []crm.ID {
 func seenNames(a access.Actor, companies map[crm.ID]crm.Company) map[crm.ID]string {
 	names := map[crm.ID]string{}
 	for id, c := range companies {
-		if access.Sees(a, crm.NounCompany, c.Owners()...) {
+		if c.Status != store.DeletedStatus && access.Sees(a, crm.NounCompany, c.Owners()...) {
 			names[id] = c.Name
 		}
 	}
@@ -148,7 +148,7 @@ func prepareContact(ctx context.Context, tx *store.Tx, a access.Actor, before, c
 	known := before.Companies()
 	for i, l := range c.Links {
 		company, here := companies[l.CompanyID]
-		if !slices.Contains(known, l.CompanyID) && (!here || !access.Sees(a, crm.NounCompany, company.Owners()...)) {
+		if !slices.Contains(known, l.CompanyID) && (!here || company.Status == store.DeletedStatus || !access.Sees(a, crm.NounCompany, company.Owners()...)) {
 			var f fault.Fields
 			f.Add("companies["+strconv.Itoa(i)+"].company_id", "contact.company", "is no company you can see")
 			return c, nil, f.Err()

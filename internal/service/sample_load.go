@@ -23,7 +23,7 @@ type sampleLoad struct {
 }
 
 func (l *sampleLoad) run() error {
-	for _, step := range []func() error{l.teams, l.people, l.companies, l.days, l.potentials, l.payments} {
+	for _, step := range []func() error{l.teams, l.people, l.companies, l.contacts, l.days, l.potentials, l.payments} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -78,6 +78,19 @@ func (l *sampleLoad) companies() error {
 	}
 	l.report("companies", 0, l.total())
 	return store.LoadCompanies(l.ctx, l.tx, slices.Values(all))
+}
+
+func (l *sampleLoad) contacts() error {
+	all := make([]crm.Contact, len(l.data.Contacts))
+	for i, made := range l.data.Contacts {
+		c := made.Contact
+		c.ID, c.CreatedAt, c.UpdatedAt, c.Version = newID(), l.tx.Now, l.tx.Now, 1
+		c.Phones = readPhones(c.Phones, l.workspace.Country)
+		c.Links = []crm.ContactLink{{CompanyID: l.remember.Companies[made.Company], Role: made.Role, Primary: true}}
+		all[i] = c
+		l.remember.Contacts = append(l.remember.Contacts, c.ID)
+	}
+	return store.LoadContacts(l.ctx, l.tx, all)
 }
 
 // standings derives what follows from assessments and payments alone; the

@@ -140,6 +140,7 @@ func ImportChanges(ctx context.Context, tx *Tx, id crm.ID) ([]ImportChange, erro
 const inUse = `(version > 1
 	OR EXISTS (SELECT 1 FROM payment p WHERE p.company_id = company.id)
 	OR EXISTS (SELECT 1 FROM potential q WHERE q.company_id = company.id AND q.withdrawn_at IS NULL)
+	OR EXISTS (SELECT 1 FROM contact_company k WHERE k.company_id = company.id)
 	OR EXISTS (SELECT 1 FROM deal d WHERE d.company_id = company.id)
 	OR EXISTS (SELECT 1 FROM standard_override o WHERE o.company_id = company.id))`
 

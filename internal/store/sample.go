@@ -53,14 +53,18 @@ var ofCompany = []string{
 	"DELETE FROM potential WHERE company_id = ?",
 	"DELETE FROM abc_change WHERE company_id = ?",
 	"DELETE FROM standard_override WHERE company_id = ?",
+	"DELETE FROM contact_company WHERE company_id = ?",
 	"DELETE FROM company WHERE id = ?",
 }
 
-// RemoveSample deletes the companies of the sample with everything that hangs on
+// RemoveSample deletes the contacts and the companies of the sample with everything that hangs on
 // them, analyses that concerned nobody else, and the sample's people, except
 // those who were given a password, a company or an activity of somebody else.
 func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	companies, people, teams := idRows(s.Companies), idRows(s.People), idRows(s.Teams)
+	if err := tx.Each(ctx, "DELETE FROM contact WHERE id = ?", slices.Values(idRows(s.Contacts))); err != nil {
+		return err
+	}
 	for _, statement := range ofCompany {
 		if err := tx.Each(ctx, statement, slices.Values(companies)); err != nil {
 			return err
@@ -74,7 +78,7 @@ func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	}
 	err := tx.Each(ctx, `DELETE FROM app_user WHERE id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)
 		AND id NOT IN (SELECT person_id FROM activity) AND id NOT IN (SELECT user_id FROM activity_person)
-		AND id NOT IN (SELECT owner_id FROM deal WHERE owner_id IS NOT NULL)`, slices.Values(people))
+		AND id NOT IN (SELECT owner_id FROM deal WHERE owner_id IS NOT NULL) AND id NOT IN (SELECT owner_id FROM contact WHERE owner_id IS NOT NULL)`, slices.Values(people))
 	if err != nil {
 		return err
 	}
