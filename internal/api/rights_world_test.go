@@ -43,8 +43,11 @@ const markPaid, markMargin, markPotential, markGap, markDeal = 77_770_001, 55_55
 // markPhone is a telephone number.
 const markPhone = "0888777123"
 
+// markEmail is an address of a contact.
+const markEmail = "reach@example.com"
+
 // marks are those words as an answer would have them.
-var marks = []string{"77770001", "55550001", "99990003", "22220002", "66660001", "888777123"}
+var marks = []string{"77770001", "55550001", "99990003", "22220002", "66660001", "888777123", markEmail}
 
 // world is a folder with data, and what is in it.
 type world struct {
@@ -199,6 +202,7 @@ func (b *builder) around(name string) {
 		b.note(name+" "+relation, "sub", sub)
 		b.note(name+" "+relation, "stranger", b.stranger)
 	}
+	b.shared(name)
 }
 
 // records makes a company of these owners and what hangs on it.
@@ -229,6 +233,7 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 		b.t.Fatal(err)
 	}
 	must[crm.Override](b)(service.Overrides{Core: b.core}.Save(ctx, b.admin, crm.Override{CompanyID: c.ID, Treatment: "call", Operations: map[string]float64{"call": 12}, Reason: "asked for it", Until: day + 100}))
+	b.away(where, owner, second)
 	if owner.IsZero() {
 		owner = b.stranger // there are no activities and deals of nobody
 	}
@@ -236,6 +241,26 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 	b.contacts(where, c.ID)
 	b.activities(name, where, c.ID, owner)
 	b.deals(where, c.ID, owner)
+}
+
+// away makes a company of these owners that was deleted.
+func (b *builder) away(where string, owner, second crm.ID) {
+	companies := service.Companies{Core: b.core}
+	c := must[crm.Company](b)(companies.Create(b.t.Context(), b.admin, crm.Company{Name: where + ", deleted", OwnerID: owner, SecondID: second}))
+	b.note(where, "away", c.ID)
+	if err := companies.Delete(b.t.Context(), b.admin, c.ID, c.Version); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// shared makes a view that everybody sees and a change of many records, both the
+// administrator's.
+func (b *builder) shared(name string) {
+	ctx, any := b.t.Context(), b.ids[name+" own"]["company"]
+	b.ids[name]["any"] = any
+	b.note(name, "view", must[crm.View](b)(service.Views{Core: b.core}.Create(ctx, b.admin, crm.View{Noun: crm.NounCompany, Name: "For the " + name, Share: crm.ShareAll})).ID)
+	wish := crm.BulkWish{IDs: []crm.ID{must[crm.ID](b)(crm.ParseID(any))}, Change: crm.BulkChange{Deed: crm.DeedEdit, Field: "city", Value: "Sofia"}}
+	b.note(name, "bulk", must[crm.Bulk](b)(service.Bulks{Core: b.core}.Start(ctx, b.admin, crm.NounCompany, wish)).ID)
 }
 
 // deals makes one of the owner's with the company, and one that was deleted.
@@ -256,7 +281,7 @@ func (b *builder) deals(where string, company, owner crm.ID) {
 func (b *builder) contacts(where string, company crm.ID) {
 	contacts := service.Contacts{Core: b.core}
 	for _, word := range []string{"contact", "gone"} {
-		c := crm.Contact{GivenName: where, Links: []crm.ContactLink{{CompanyID: company}}, Phones: []crm.Phone{{Typed: markPhone}}}
+		c := crm.Contact{GivenName: where, Links: []crm.ContactLink{{CompanyID: company}}, Phones: []crm.Phone{{Typed: markPhone}}, Emails: []crm.Email{{Address: markEmail}}}
 		made := must[service.ContactCard](b)(contacts.Create(b.t.Context(), b.admin, c))
 		b.note(where, word, made.ID)
 		if word == "gone" {
