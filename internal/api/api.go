@@ -20,6 +20,7 @@ type Services struct {
 	Activities service.Activities
 	Accounts   service.Accounts
 	Analyses   service.Analyses
+	Histories  service.Histories
 	Companies  service.Companies
 	Deals      service.Deals
 	Contacts   service.Contacts
@@ -47,6 +48,7 @@ func NewServices(c *service.Core) *Services {
 		Activities: service.Activities{Core: c},
 		Accounts:   service.NewAccounts(c),
 		Analyses:   service.Analyses{Core: c},
+		Histories:  service.Histories{Core: c},
 		Companies:  service.Companies{Core: c},
 		Deals:      service.Deals{Core: c},
 		Contacts:   service.Contacts{Core: c},
@@ -81,6 +83,7 @@ func register(r *router) {
 	registerCompanyExport(r)
 	registerCompanies(r)
 	registerCompanyCard(r)
+	registerHistory(r)
 	registerActivities(r)
 	registerActivityList(r)
 	registerTimelines(r)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/http"
 	"strconv"
-	"time"
 
 	"kaymak/internal/access"
 	"kaymak/internal/civil"
@@ -83,23 +82,6 @@ func badCursor() error {
 	return f.Err()
 }
 
-// Event is one entry of a record's history.
-type Event struct {
-	ID       crm.ID        `json:"id" format:"uuid"`
-	At       time.Time     `json:"at"`
-	UserID   crm.ID        `json:"user_id" doc:"empty when nobody did it"`
-	UserName string        `json:"user_name"`
-	Action   string        `json:"action"`
-	Changes  []EventChange `json:"changes" nullable:"false"`
-}
-
-// EventChange is one field before and after.
-type EventChange struct {
-	Field  string `json:"field"`
-	Before any    `json:"before,omitempty"`
-	After  any    `json:"after,omitempty"`
-}
-
 // TreatmentReason says why a company is treated as it is.
 type TreatmentReason struct {
 	Group          string            `json:"group"`
@@ -165,23 +147,4 @@ func registerCompanyCard(r *router) {
 		out.Items = whole(found, newPayment).Items
 		return &answer[page[Payment]]{out}, err
 	})
-	handle(r, operation("list-company-history", http.MethodGet, "/companies/{id}/history", "What was done to a company, newest first"), func(ctx context.Context, a access.Actor, in *companyPartInput) (*answer[page[Event]], error) {
-		before, err := in.before()
-		if err != nil {
-			return nil, err
-		}
-		found, err := r.Companies.History(ctx, a, in.ID, before, int64(in.Limit))
-		out := page[Event]{}
-		if len(found.Events) > in.Limit {
-			found.Events = found.Events[:in.Limit]
-			out.Next = found.Events[in.Limit-1].ID.String()
-		}
-		out.Items = whole(found.Events, func(e crm.Event) Event { return newEvent(e, found.Names) }).Items
-		return &answer[page[Event]]{out}, err
-	})
-}
-
-func newEvent(e crm.Event, names map[crm.ID]string) Event {
-	changes := whole(e.Changes, func(c crm.Change) EventChange { return EventChange(c) }).Items
-	return Event{ID: e.ID, At: e.At, UserID: e.UserID, UserName: names[e.UserID], Action: e.Action, Changes: changes}
 }

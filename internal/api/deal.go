@@ -158,18 +158,4 @@ func registerDeals(r *router) {
 	handle(r, operation("restore-deal", http.MethodPost, "/deals/{id}/restore", "Bring a deleted deal back"), func(ctx context.Context, a access.Actor, in *idInput) (*answer[Deal], error) {
 		return dealAnswer(r.Deals.Restore(ctx, a, in.ID))
 	})
-	handle(r, operation("list-deal-history", http.MethodGet, "/deals/{id}/history", "What was done to a deal, newest first"), func(ctx context.Context, a access.Actor, in *companyPartInput) (*answer[page[Event]], error) {
-		before, err := in.before()
-		if err != nil {
-			return nil, err
-		}
-		found, err := r.Deals.History(ctx, a, in.ID, before, int64(in.Limit))
-		out := page[Event]{}
-		if len(found.Events) > in.Limit {
-			found.Events = found.Events[:in.Limit]
-			out.Next = found.Events[in.Limit-1].ID.String()
-		}
-		out.Items = whole(found.Events, func(e crm.Event) Event { return newEvent(e, found.Names) }).Items
-		return &answer[page[Event]]{out}, err
-	})
 }

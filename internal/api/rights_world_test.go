@@ -210,6 +210,9 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 	ctx, where := b.t.Context(), name+" "+relation
 	c := must[crm.Company](b)(service.Companies{Core: b.core}.Create(ctx, b.admin, crm.Company{Name: where, OwnerID: owner, SecondID: second}))
 	b.note(where, "company", c.ID)
+	c.Note = "met at the fair"
+	c = must[crm.Company](b)(service.Companies{Core: b.core}.Update(ctx, b.admin, c))
+	b.note(where, "event", must[service.HistoryPart](b)(service.Histories{Core: b.core}.OfRecord(ctx, b.admin, "company", c.ID, crm.ID{}, 1)).Events[0].ID)
 	must[crm.Company](b)(service.Potentials{Core: b.core}.Assess(ctx, b.admin, crm.Potential{CompanyID: c.ID, Low: markPotential, Likely: markPotential, High: markPotential, Evidence: "a tender of 99990003"}))
 	day := civil.DateOf(b.core.Now(), b.core.Now().Location())
 	margin := int64(markMargin)

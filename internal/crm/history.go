@@ -1,6 +1,10 @@
 package crm
 
-import "time"
+import (
+	"bytes"
+	"encoding/json"
+	"time"
+)
 
 // Change is one field before and after.
 type Change struct {
@@ -18,4 +22,12 @@ type Event struct {
 	RecordID ID
 	Action   string // created, updated, deleted, applied, undone, imported, signed_in …
 	Changes  []Change
+}
+
+// ReadChanges reads the changes of one entry as the history keeps them. Numbers
+// stay as they are written: money does not pass through floating point.
+func ReadChanges(text []byte) (list []Change, err error) {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	return list, d.Decode(&list)
 }

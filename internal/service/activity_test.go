@@ -126,11 +126,11 @@ func TestHistoryOfAnActivity(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = f.Ground.Core.Store.View(t.Context(), func(tx *store.Tx) error {
-		events, err := store.Events(t.Context(), tx, "activity", logged.ID, crm.ID{}, 10)
+		events, err := store.Events(t.Context(), tx, store.EventQuery{Noun: "activity", Record: logged.ID, Limit: 10})
 		if len(events) != 2 || events[1].Action != "created" || events[0].Action != "updated" || len(events[0].Changes) != 2 {
 			t.Errorf("got %+v", events)
 		}
-		of, err2 := store.Events(t.Context(), tx, "company", f.company, crm.ID{}, 10)
+		of, err2 := store.Events(t.Context(), tx, store.EventQuery{Noun: "company", Record: f.company, Limit: 10})
 		if len(of) != 1 {
 			t.Errorf("derived minutes wrote into the history of the company: %+v", of)
 		}

@@ -129,7 +129,7 @@ func TestABulkChangeIsUndoneExceptWhereSomebodyHasWorkedSince(t *testing.T) {
 func history(t *testing.T, g *servicetest.Ground, id crm.ID) (events []crm.Event) {
 	t.Helper()
 	err := g.Core.Store.View(t.Context(), func(tx *store.Tx) (err error) {
-		events, err = store.Events(t.Context(), tx, "company", id, crm.ID{}, 10)
+		events, err = store.Events(t.Context(), tx, store.EventQuery{Noun: "company", Record: id, Limit: 10})
 		return err
 	})
 	if err != nil {

@@ -90,28 +90,6 @@ func (s Companies) Payments(ctx context.Context, a access.Actor, id, before crm.
 	return payments, err
 }
 
-// CompanyHistory is a part of a company's history with the names of the people
-// who made it.
-type CompanyHistory struct {
-	Events []crm.Event
-	Names  map[crm.ID]string
-}
-
-// History gives the part of a company's history before an event, newest first;
-// the newest part for the zero id. One more than asked for is given where there
-// are more.
-func (s Companies) History(ctx context.Context, a access.Actor, id, before crm.ID, limit int64) (h CompanyHistory, err error) {
-	err = s.viewCompany(ctx, a, id, func(tx *store.Tx, _ crm.Company) error {
-		if h.Events, err = store.Events(ctx, tx, "company", id, before, limit+1); err != nil {
-			return err
-		}
-		h.Events = shownEvents(a, h.Events)
-		h.Names, err = userNames(ctx, tx)
-		return err
-	})
-	return h, err
-}
-
 func userNames(ctx context.Context, tx *store.Tx) (map[crm.ID]string, error) {
 	users, err := store.Users(ctx, tx)
 	names := make(map[crm.ID]string, len(users))

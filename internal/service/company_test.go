@@ -82,7 +82,7 @@ func TestAChangeIsToldInTheHistoryByName(t *testing.T) {
 	if _, err := companies.Update(t.Context(), g.Admin, c); err != nil {
 		t.Fatal(err)
 	}
-	h, err := companies.History(t.Context(), g.Admin, c.ID, crm.ID{}, 10)
+	h, err := service.Histories{Core: g.Core}.OfRecord(t.Context(), g.Admin, "company", c.ID, crm.ID{}, 10)
 	if err != nil || len(h.Events) != 2 {
 		t.Fatalf("got %v, %v", h, err)
 	}
@@ -90,7 +90,7 @@ func TestAChangeIsToldInTheHistoryByName(t *testing.T) {
 	if latest.Action != "updated" || h.Names[latest.UserID] != "Ann" || latest.Changes[0] != (crm.Change{Field: "name", Before: "Old", After: "New"}) {
 		t.Errorf("got %+v by %s", latest, h.Names[latest.UserID])
 	}
-	older, err := companies.History(t.Context(), g.Admin, c.ID, latest.ID, 10)
+	older, err := service.Histories{Core: g.Core}.OfRecord(t.Context(), g.Admin, "company", c.ID, latest.ID, 10)
 	if err != nil || len(older.Events) != 1 || older.Events[0].Action != "created" {
 		t.Errorf("before it: %v, %v", older, err)
 	}

@@ -82,29 +82,6 @@ func withoutAmounts(d crm.Deal, hidden bool) crm.Deal {
 	return d
 }
 
-// DealHistory is a part of a deal's history with the names of the people who
-// made it.
-type DealHistory = CompanyHistory
-
-// History gives the part of a deal's history before an event, newest first; the
-// newest part for the zero id. One more than asked for is given where there are
-// more.
-func (s Deals) History(ctx context.Context, a access.Actor, id, before crm.ID, limit int64) (h DealHistory, err error) {
-	err = s.viewDeal(ctx, a, id, func(tx *store.Tx, _ crm.Deal) error {
-		if h.Events, err = store.Events(ctx, tx, "deal", id, before, limit+1); err != nil {
-			return err
-		}
-		if access.Hides(a, amountField) {
-			for i := range h.Events {
-				h.Events[i].Changes = slices.DeleteFunc(h.Events[i].Changes, func(c crm.Change) bool { return c.Field == "amount" || c.Field == "products" })
-			}
-		}
-		h.Names, err = userNames(ctx, tx)
-		return err
-	})
-	return h, err
-}
-
 // own tells a probability of one's own from none.
 func own(p *int64) int64 {
 	if p == nil {

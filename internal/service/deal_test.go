@@ -84,7 +84,7 @@ func TestADealGoesItsWay(t *testing.T) {
 	if d, err = deals.Restore(t.Context(), g.Admin, d.ID); err != nil || d.Title != "Pallets" {
 		t.Errorf("restored: %+v, %v", d, err)
 	}
-	h, err := deals.History(t.Context(), g.Admin, d.ID, crm.ID{}, 10)
+	h, err := service.Histories{Core: g.Core}.OfRecord(t.Context(), g.Admin, "deal", d.ID, crm.ID{}, 10)
 	if err != nil {
 		t.Fatal(err)
 	}

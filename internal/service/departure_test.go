@@ -52,7 +52,7 @@ func TestWhoLeavesHandsOver(t *testing.T) {
 			t.Errorf("company %s: owner %s, second %s, version %d", c.Name, c.OwnerID, c.SecondID, c.Version)
 		}
 	}
-	h, err := service.Companies{Core: g.Core}.History(t.Context(), g.Admin, second.ID, crm.ID{}, 10)
+	h, err := service.Histories{Core: g.Core}.OfRecord(t.Context(), g.Admin, "company", second.ID, crm.ID{}, 10)
 	if err != nil || len(h.Events) != 2 || len(h.Events[0].Changes) != 2 || h.Events[0].Action != "updated" {
 		t.Errorf("history %+v, %v", h.Events, err)
 	}

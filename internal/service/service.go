@@ -58,6 +58,10 @@ func record(ctx context.Context, tx *store.Tx, a access.Actor, noun string, id c
 	if action == "updated" && len(changes) == 0 {
 		return nil
 	}
+	if event, ok := undone(ctx); ok {
+		action = "reverted"
+		changes = append(changes, crm.Change{Field: "undoes", After: event})
+	}
 	return store.InsertEvent(ctx, tx, crm.Event{ID: newID(), At: tx.Now, UserID: a.UserID, Noun: noun, RecordID: id, Action: action, Changes: changes})
 }
 

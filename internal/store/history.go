@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"iter"
+	"time"
 
 	"github.com/uptrace/bun"
 
@@ -58,18 +59,51 @@ func LoadEvents(ctx context.Context, tx *Tx, events iter.Seq[crm.Event]) error {
 	return cmp.Or(failure, err)
 }
 
-// Events gives a record's history, newest first, before the given event when
-// one is named.
-func Events(ctx context.Context, tx *Tx, noun string, record, before crm.ID, limit int64) ([]crm.Event, error) {
+// EventQuery narrows the history; zero values narrow nothing.
+type EventQuery struct {
+	Noun   string
+	Record crm.ID
+	User   crm.ID
+	Action string
+	From   time.Time
+	To     time.Time // exclusive
+	Before crm.ID    // the entry that the part before ended with
+	Limit  int64
+}
+
+// Events gives a part of the history, newest first.
+func Events(ctx context.Context, tx *Tx, q EventQuery) ([]crm.Event, error) {
 	var rows []eventRow
-	q := tx.NewSelect().Model(&rows).Where("noun = ? AND record_id = ?", noun, ID(record)).Order("id DESC").Limit(limit)
-	if !before.IsZero() {
-		q = q.Where("id < ?", ID(before))
+	s := tx.NewSelect().Model(&rows).Order("id DESC").Limit(q.Limit)
+	narrow := func(given bool, where string, value any) {
+		if given {
+			s = s.Where(where, value)
+		}
 	}
-	if err := q.Scan(ctx); err != nil {
+	narrow(q.Noun != "", "noun = ?", q.Noun)
+	narrow(!q.Record.IsZero(), "record_id = ?", ID(q.Record))
+	narrow(!q.User.IsZero(), "user_id = ?", ID(q.User))
+	narrow(q.Action != "", "action = ?", q.Action)
+	narrow(!q.From.IsZero(), "at >= ?", millis(q.From))
+	narrow(!q.To.IsZero(), "at < ?", millis(q.To))
+	narrow(!q.Before.IsZero(), "id < ?", ID(q.Before))
+	if err := s.Scan(ctx); err != nil {
 		return nil, err
 	}
 	return events(rows)
+}
+
+// Event finds one entry of the history.
+func Event(ctx context.Context, tx *Tx, id crm.ID) (crm.Event, error) {
+	var row eventRow
+	if err := tx.NewSelect().Model(&row).Where("id = ?", ID(id)).Scan(ctx); err != nil {
+		return crm.Event{}, found(err, "history")
+	}
+	list, err := events([]eventRow{row})
+	if err != nil {
+		return crm.Event{}, err
+	}
+	return list[0], nil
 }
 
 // eventsByID loads entries in the order of their ids.
@@ -89,7 +123,8 @@ func events(rows []eventRow) ([]crm.Event, error) {
 	list := make([]crm.Event, len(rows))
 	for i, r := range rows {
 		list[i] = crm.Event{ID: crm.ID(r.ID), At: instant(r.At), UserID: crm.ID(r.UserID), Noun: r.Noun, RecordID: crm.ID(r.RecordID), Action: r.Action}
-		if err := json.Unmarshal([]byte(r.Changes), &list[i].Changes); err != nil {
+		var err error
+		if list[i].Changes, err = crm.ReadChanges([]byte(r.Changes)); err != nil {
 			return nil, fault.Wrap(err, "reading history")
 		}
 	}

@@ -139,7 +139,7 @@ func TestHistoryIsReadNewestFirst(t *testing.T) {
 		})
 		var events []crm.Event
 		err := st.View(t.Context(), func(tx *store.Tx) (err error) {
-			events, err = store.Events(t.Context(), tx, "company", id(9), id(3), 10)
+			events, err = store.Events(t.Context(), tx, store.EventQuery{Noun: "company", Record: id(9), Before: id(3), Limit: 10})
 			return err
 		})
 		if err != nil || len(events) != 2 || events[0].ID != id(2) {

@@ -1,0 +1,160 @@
+package service
+
+import (
+	"context"
+
+	"kaymak/internal/access"
+	"kaymak/internal/crm"
+	"kaymak/internal/fault"
+	"kaymak/internal/store"
+)
+
+// undoer takes one kind of record's changes back by the same use cases that made
+// them, so that rights, checks and what follows are theirs.
+type undoer struct {
+	update  func(c *Core, ctx context.Context, a access.Actor, id crm.ID, changes []crm.Change) error
+	restore func(c *Core, ctx context.Context, a access.Actor, id crm.ID) error
+}
+
+var undoers = map[string]undoer{
+	"company":  {update: undoCompany, restore: restoreCompany},
+	"activity": {update: undoActivity, restore: restoreActivity},
+	"deal":     {update: undoDeal, restore: restoreDeal},
+}
+
+// Undo takes back a single change: the fields of an update get back what they
+// had, where they still have what it gave them; what was deleted is restored. The
+// undo is an entry of the history itself and names the one it undoes.
+func (s Histories) Undo(ctx context.Context, a access.Actor, event crm.ID) error {
+	var e crm.Event
+	err := s.view(ctx, func(tx *store.Tx) (err error) {
+		if e, err = store.Event(ctx, tx, event); err != nil {
+			return err
+		}
+		see, known := seers[e.Noun]
+		if !known {
+			return unknownNoun(e.Noun)
+		}
+		if e.Action == "deleted" {
+			return nil // whoever restores it is asked there: what is deleted cannot be seen
+		}
+		return see(ctx, tx, a, e.RecordID)
+	})
+	if err != nil {
+		return err
+	}
+	u := undoers[e.Noun]
+	ctx = undoing(ctx, e.ID)
+	switch {
+	case e.Action == "updated" && u.update != nil:
+		return u.update(s.Core, ctx, a, e.RecordID, e.Changes)
+	case e.Action == "deleted" && u.restore != nil:
+		return u.restore(s.Core, ctx, a, e.RecordID)
+	}
+	return fault.New(fault.Conflict, "history.final", "This change cannot be taken back.")
+}
+
+type undoKey struct{}
+
+// undoing marks the work done under the context as the undo of an event: record
+// notes it, whichever use case does the work.
+func undoing(ctx context.Context, event crm.ID) context.Context {
+	return context.WithValue(ctx, undoKey{}, event)
+}
+
+// undone names the event that the work under the context undoes.
+func undone(ctx context.Context) (crm.ID, bool) {
+	id, ok := ctx.Value(undoKey{}).(crm.ID)
+	return id, ok
+}
+
+func undoCompany(c *Core, ctx context.Context, a access.Actor, id crm.ID, changes []crm.Change) error {
+	s := Companies{c}
+	record, err := s.whole(ctx, a, id)
+	if err != nil {
+		return err
+	}
+	if err := crm.Revert(companyFieldsAt(&record), changes); err != nil {
+		return err
+	}
+	_, err = s.Update(ctx, a, record)
+	return err
+}
+
+// whole finds a company with everything that its role hides too: what is not
+// seen must not be lost when the rest is written back.
+func (s Companies) whole(ctx context.Context, a access.Actor, id crm.ID) (found crm.Company, err error) {
+	err = s.view(ctx, func(tx *store.Tx) error {
+		found, err = companyFor(ctx, tx, a, id, crm.DeedEdit)
+		return err
+	})
+	return found, err
+}
+
+func companyFieldsAt(c *crm.Company) []crm.FieldAt {
+	return []crm.FieldAt{
+		{Name: "name", At: &c.Name}, {Name: "external_id", At: &c.ExternalID}, {Name: "tax_id", At: &c.TaxID}, {Name: "industry", At: &c.Industry}, {Name: "region", At: &c.Region},
+		{Name: "city", At: &c.City}, {Name: "size_band", At: &c.SizeBand}, {Name: "phone", At: &c.Phone}, {Name: "email", At: &c.Email}, {Name: "website", At: &c.Website},
+		{Name: "note", At: &c.Note}, {Name: "status", At: &c.Status}, {Name: "owner_id", At: &c.OwnerID}, {Name: "second_owner_id", At: &c.SecondID},
+	}
+}
+
+func restoreCompany(c *Core, ctx context.Context, a access.Actor, id crm.ID) error {
+	_, err := Companies{c}.Restore(ctx, a, id)
+	return err
+}
+
+func undoActivity(c *Core, ctx context.Context, a access.Actor, id crm.ID, changes []crm.Change) error {
+	s := Activities{c}
+	v, err := s.Get(ctx, a, id)
+	if err != nil {
+		return err
+	}
+	if err := crm.Revert(activityFieldsAt(&v), changes); err != nil {
+		return err
+	}
+	_, err = s.Update(ctx, a, v, nil)
+	return err
+}
+
+func activityFieldsAt(v *crm.Activity) []crm.FieldAt {
+	return []crm.FieldAt{
+		{Name: "company_id", At: &v.CompanyID}, {Name: "operation_id", At: &v.OperationID}, {Name: "deal_id", At: &v.DealID}, {Name: "state", At: &v.State}, {Name: "person_ids", At: &v.Persons},
+		{Name: "contact_ids", At: &v.Contacts}, {Name: "start_at", At: &v.StartAt}, {Name: "minutes", At: &v.Minutes}, {Name: "minutes_by", At: &v.MinutesBy}, {Name: "reached", At: &v.Reached},
+		{Name: "outcome", At: &v.Outcome}, {Name: "outcome_text", At: &v.OutcomeText}, {Name: "quality", At: &v.Quality}, {Name: "note", At: &v.Note}, {Name: "promise_on", At: &v.PromiseOn},
+	}
+}
+
+func restoreActivity(c *Core, ctx context.Context, a access.Actor, id crm.ID) error {
+	_, err := Activities{c}.Restore(ctx, a, id)
+	return err
+}
+
+func undoDeal(c *Core, ctx context.Context, a access.Actor, id crm.ID, changes []crm.Change) error {
+	s := Deals{c}
+	var d crm.Deal
+	err := s.view(ctx, func(tx *store.Tx) (err error) {
+		d, err = dealFor(ctx, tx, a, id, crm.DeedEdit)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := crm.Revert(dealFieldsAt(&d), changes); err != nil {
+		return err
+	}
+	_, err = s.Update(ctx, a, d)
+	return err
+}
+
+func dealFieldsAt(d *crm.Deal) []crm.FieldAt {
+	return []crm.FieldAt{
+		{Name: "title", At: &d.Title}, {Name: "external_id", At: &d.ExternalID}, {Name: "company_id", At: &d.CompanyID}, {Name: "owner_id", At: &d.OwnerID}, {Name: "amount", At: &d.Amount},
+		{Name: "probability", At: &d.OwnProbability}, {Name: "expected_on", At: &d.ExpectedOn}, {Name: "source", At: &d.Source}, {Name: "note", At: &d.Note},
+	}
+}
+
+func restoreDeal(c *Core, ctx context.Context, a access.Actor, id crm.ID) error {
+	_, err := Deals{c}.Restore(ctx, a, id)
+	return err
+}
