@@ -213,8 +213,8 @@ func activityChanges(before, after crm.Activity) []crm.Change {
 	list = changed(list, "operation_id", before.OperationID, after.OperationID)
 	list = changed(list, "deal_id", before.DealID, after.DealID)
 	list = changed(list, "state", before.State, after.State)
-	list = changedIDs(list, "person_ids", before.Persons, after.Persons)
-	list = changedIDs(list, "contact_ids", before.Contacts, after.Contacts)
+	list = changedValues(list, "person_ids", before.Persons, after.Persons)
+	list = changedValues(list, "contact_ids", before.Contacts, after.Contacts)
 	list = changed(list, "start_at", before.StartAt, after.StartAt)
 	list = changed(list, "minutes", before.Minutes, after.Minutes)
 	list = changed(list, "minutes_by", before.MinutesBy, after.MinutesBy)
@@ -235,11 +235,4 @@ func promiseText(d civil.Date) string {
 		return ""
 	}
 	return d.String()
-}
-
-func changedIDs(list []crm.Change, field string, before, after []crm.ID) []crm.Change {
-	if slices.Equal(before, after) {
-		return list
-	}
-	return append(list, crm.Change{Field: field, Before: before, After: after})
 }

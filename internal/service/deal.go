@@ -243,6 +243,6 @@ func dealChanges(before, after crm.Deal) []crm.Change {
 	list = changed(list, "expected_on", closeDay(before.ExpectedOn), closeDay(after.ExpectedOn))
 	list = changed(list, "source", before.Source, after.Source)
 	list = changed(list, "note", before.Note, after.Note)
-	list = changed(list, "products", productText(before.Products), productText(after.Products))
-	return changed(list, "contacts", idText(before.Contacts), idText(after.Contacts))
+	list = changedValues(list, "products", before.Products, after.Products)
+	return changedValues(list, "contacts", before.Contacts, after.Contacts)
 }

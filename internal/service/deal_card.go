@@ -2,14 +2,11 @@ package service
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	"kaymak/internal/access"
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
-	"kaymak/internal/money"
 	"kaymak/internal/store"
 )
 
@@ -95,23 +92,4 @@ func closeDay(d civil.Date) string {
 		return ""
 	}
 	return d.String()
-}
-
-// productText writes lines for the history: "3 × Pallet, 0.5 × Stretch film".
-func productText(lines []crm.DealProduct) string {
-	texts := make([]string, len(lines))
-	for i, l := range lines {
-		quantity := strings.TrimSuffix(strings.TrimRight(money.FormatDecimal(l.Quantity, 3), "0"), ".")
-		texts[i] = fmt.Sprintf("%s × %s", quantity, l.Name)
-	}
-	return strings.Join(texts, ", ")
-}
-
-func idText(ids []crm.ID) string {
-	texts := make([]string, len(ids))
-	for i, id := range ids {
-		texts[i] = id.String()
-	}
-	slices.Sort(texts)
-	return strings.Join(texts, " ")
 }

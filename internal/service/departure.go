@@ -204,7 +204,7 @@ func newGift(holding store.Holding, h crm.Handover, held store.Held, at int) gif
 	g := gift{record: held.ID, to: h.To(holding.Noun, at)}
 	if holding.Several() {
 		others := slices.DeleteFunc(slices.Clone(held.Further), func(id crm.ID) bool { return id == g.to })
-		g.changes = changedIDs(nil, holding.Field, append([]crm.ID{h.From}, held.Further...), append([]crm.ID{g.to}, others...))
+		g.changes = changedValues(nil, holding.Field, append([]crm.ID{h.From}, held.Further...), append([]crm.ID{g.to}, others...))
 		return g
 	}
 	already := g.to == held.Other

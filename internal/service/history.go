@@ -96,6 +96,10 @@ var seers = map[string]func(context.Context, *store.Tx, access.Actor, crm.ID) er
 		_, err := activityFor(ctx, tx, a, id, crm.DeedRead)
 		return err
 	},
+	"contact": func(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID) error {
+		_, err := contactFor(ctx, tx, a, id, crm.DeedRead)
+		return err
+	},
 	"deal": func(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID) error {
 		_, err := dealFor(ctx, tx, a, id, crm.DeedRead)
 		return err

@@ -19,6 +19,7 @@ type undoer struct {
 var undoers = map[string]undoer{
 	"company":  {update: undoCompany, restore: restoreCompany},
 	"activity": {update: undoActivity, restore: restoreActivity},
+	"contact":  {update: undoContact, restore: restoreContact},
 	"deal":     {update: undoDeal, restore: restoreDeal},
 }
 
@@ -150,11 +151,33 @@ func undoDeal(c *Core, ctx context.Context, a access.Actor, id crm.ID, changes [
 func dealFieldsAt(d *crm.Deal) []crm.FieldAt {
 	return []crm.FieldAt{
 		{Name: "title", At: &d.Title}, {Name: "external_id", At: &d.ExternalID}, {Name: "company_id", At: &d.CompanyID}, {Name: "owner_id", At: &d.OwnerID}, {Name: "amount", At: &d.Amount},
-		{Name: "probability", At: &d.OwnProbability}, {Name: "expected_on", At: &d.ExpectedOn}, {Name: "source", At: &d.Source}, {Name: "note", At: &d.Note},
+		{Name: "probability", At: &d.OwnProbability}, {Name: "expected_on", At: &d.ExpectedOn}, {Name: "source", At: &d.Source}, {Name: "note", At: &d.Note}, {Name: "products", At: &d.Products}, {Name: "contacts", At: &d.Contacts},
 	}
 }
 
 func restoreDeal(c *Core, ctx context.Context, a access.Actor, id crm.ID) error {
 	_, err := Deals{c}.Restore(ctx, a, id)
+	return err
+}
+
+func undoContact(c *Core, ctx context.Context, a access.Actor, id crm.ID, changes []crm.Change) error {
+	_, err := Contacts{c}.change(ctx, a, id, func(v crm.Contact) (crm.Contact, error) {
+		err := crm.Revert(contactFieldsAt(&v), changes)
+		return v, err
+	})
+	return err
+}
+
+func contactFieldsAt(c *crm.Contact) []crm.FieldAt {
+	return []crm.FieldAt{
+		{Name: "external_id", At: &c.ExternalID}, {Name: "given_name", At: &c.GivenName}, {Name: "middle_name", At: &c.MiddleName}, {Name: "family_name", At: &c.FamilyName}, {Name: "position", At: &c.Position},
+		{Name: "links", At: &c.Links}, {Name: "phones", At: &c.Phones}, {Name: "emails", At: &c.Emails}, {Name: "birthday", At: &c.Birthday}, {Name: "language", At: &c.Language}, {Name: "channel", At: &c.Channel},
+		{Name: "consent", At: &c.Consent.State}, {Name: "consent_on", At: &c.Consent.On}, {Name: "consent_how", At: &c.Consent.How}, {Name: "consent_evidence", At: &c.Consent.Evidence},
+		{Name: "do_not_contact", At: &c.DoNotContact}, {Name: "note", At: &c.Note}, {Name: "owner_id", At: &c.OwnerID},
+	}
+}
+
+func restoreContact(c *Core, ctx context.Context, a access.Actor, id crm.ID) error {
+	_, err := Contacts{c}.Restore(ctx, a, id)
 	return err
 }

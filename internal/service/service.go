@@ -6,6 +6,7 @@ package service
 import (
 	"context"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -76,6 +77,15 @@ func changed[T comparable](list []crm.Change, field string, before, after T) []c
 // zones keeps the time zones that were loaded: Go reads a zone's file each time
 // it is asked for, and every change asks what day it is.
 var zones sync.Map
+
+// changedValues lists a field of several values when they differ. The history
+// keeps the values whole, so that the change can be taken back.
+func changedValues[T comparable](list []crm.Change, field string, before, after []T) []crm.Change {
+	if slices.Equal(before, after) {
+		return list
+	}
+	return append(list, crm.Change{Field: field, Before: before, After: after})
+}
 
 // zone is the workspace's time zone.
 func zone(w crm.Workspace) (*time.Location, error) {
