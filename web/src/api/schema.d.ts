@@ -353,23 +353,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/companies/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was done to a company, newest first */
-        get: operations["list-company-history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/companies/{id}/lookalike": {
         parameters: {
             query?: never;
@@ -842,23 +825,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/deals/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was done to a deal, newest first */
-        get: operations["list-deal-history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/deals/{id}/move": {
         parameters: {
             query?: never;
@@ -1007,6 +973,23 @@ export interface paths {
         put?: never;
         /** Make the workspace and its first administrator */
         post: operations["first-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/history/{noun}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a record, newest first */
+        get: operations["list-history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,6 +1196,40 @@ export interface paths {
         put?: never;
         /** Ask a job to stop; everything stays as it was */
         post: operations["cancel-job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done in the workspace, newest first */
+        get: operations["list-log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a single change back */
+        post: operations["undo-change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2816,6 +2833,11 @@ export interface components {
             changes: components["schemas"]["EventChange"][];
             /** Format: uuid */
             id: string;
+            noun: string;
+            /** Format: uuid */
+            record_id: string;
+            /** @description it may be tried to take this change back */
+            undoable: boolean;
             /** @description empty when nobody did it */
             user_id: string;
             user_name: string;
@@ -5464,41 +5486,6 @@ export interface operations {
             };
         };
     };
-    "list-company-history": {
-        parameters: {
-            query?: {
-                /** @description next of the page before */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageEvent"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "get-lookalike": {
         parameters: {
             query?: never;
@@ -6856,41 +6843,6 @@ export interface operations {
             };
         };
     };
-    "list-deal-history": {
-        parameters: {
-            query?: {
-                /** @description next of the page before */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageEvent"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "move-deal": {
         parameters: {
             query?: never;
@@ -7211,6 +7163,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-history": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                noun: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEvent"];
                 };
             };
             /** @description Error */
@@ -7639,6 +7627,76 @@ export interface operations {
         };
     };
     "cancel-job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-log": {
+        parameters: {
+            query?: {
+                action?: string;
+                /** @description next of the page before */
+                after?: string;
+                /** @description from this moment on */
+                from?: string;
+                limit?: number;
+                noun?: string;
+                person_id?: string;
+                record_id?: string;
+                /** @description before this moment */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEvent"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-change": {
         parameters: {
             query?: never;
             header?: never;
