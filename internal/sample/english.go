@@ -34,6 +34,16 @@ var english = vocabulary{
 	},
 	name: englishName, taxID: irishVAT, phone: irishPhone,
 	purpose: "Invoice %d", refund: "Credit note to invoice %d",
+	notes: []string{
+		"Wants the winter boxes two weeks earlier this year",
+		"Compares us with the supplier in Newry",
+		"Asked for samples of the recycled film",
+		"Budget for the next quarter is not settled yet",
+		"Prefers deliveries before ten in the morning",
+		"Happy with the last batch",
+		"New purchasing manager from the first of the month",
+		"Asked for a discount from ten pallets on",
+	},
 	evidence: []string{
 		"Purchasing manager named their yearly packaging spend", "Counted the pallets on a visit to the warehouse", "Comparable plants of this size buy this much",
 		"They showed a competitor's quotation for the year", "Estimated from the number of packing lines", "They are opening a second site",

@@ -21,16 +21,17 @@ import (
 // Data is a made-up company with its clients. Companies refer to people, and
 // payments and assessments to companies, by their place in the list.
 type Data struct {
-	Name      string // of the distributor
-	Currency  money.Currency
-	Country   string // whose working calendar holds; empty for a plain five-day week
-	TimeZone  string
-	Teams     []string
-	People    []Person // the first leads the others
-	Companies []Company
-	Contacts  []Contact
-	Payments  []Payment // oldest first
-	Potential []Potential
+	Name       string // of the distributor
+	Currency   money.Currency
+	Country    string // whose working calendar holds; empty for a plain five-day week
+	TimeZone   string
+	Teams      []string
+	People     []Person // the first leads the others
+	Companies  []Company
+	Contacts   []Contact
+	Payments   []Payment // oldest first
+	Potential  []Potential
+	Activities []Activity // oldest first
 }
 
 // Person is a salesperson.
@@ -87,14 +88,17 @@ func Make(seed uint64, language string, today civil.Date) (Data, error) {
 		Name: pick(m.random, words.sellers), Currency: words.currency, Country: words.country, TimeZone: words.zone,
 		Teams: words.teams, People: m.people(),
 	}
+	var lives []life
 	for i := range companies {
 		c, l := m.company(i, len(d.People))
+		lives = append(lives, l)
 		d.Companies = append(d.Companies, c)
 		d.Payments = append(d.Payments, m.payments(i, l)...)
 		d.Potential = append(d.Potential, m.potential(i, c, l)...)
 	}
 	number(d.Payments, words)
 	d.Contacts = m.contacts(seed, language, d.Companies)
+	d.Activities = activities(seed, d, lives, words, today)
 	return d, nil
 }
 

@@ -24,6 +24,7 @@ type vocabulary struct {
 	purpose  string // with the number of an invoice
 	refund   string // with the number of an invoice
 	evidence []string
+	notes    []string // on what was spoken of with a client
 }
 
 type place struct {

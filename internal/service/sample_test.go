@@ -40,7 +40,7 @@ func counts(t *testing.T, st *store.Store) map[string]int {
 	t.Helper()
 	found := map[string]int{}
 	err := st.View(t.Context(), func(tx *store.Tx) error {
-		for _, table := range []string{"company", "payment", "company_month", "potential", "app_user", "team", "abc_run", "abc_change", "standard_override"} {
+		for _, table := range []string{"activity", "company", "payment", "company_month", "potential", "app_user", "team", "abc_run", "abc_change", "standard_override"} {
 			var n int
 			if err := tx.NewRaw("SELECT count(*) FROM "+table).Scan(context.Background(), &n); err != nil {
 				return err

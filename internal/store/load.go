@@ -63,3 +63,15 @@ func LoadPotentials(ctx context.Context, tx *Tx, list iter.Seq[crm.Potential]) e
 		}
 	})
 }
+
+// LoadActivities adds activities with the people who answer for them. What the
+// cards derive from them is the caller's to refresh.
+func LoadActivities(ctx context.Context, tx *Tx, list iter.Seq[crm.Activity]) error {
+	return tx.Bulk(ctx, "activity", activityColumns, func(yield func([]any) bool) {
+		for a := range list {
+			if !yield(newActivityRow(a).values()) {
+				return
+			}
+		}
+	})
+}
