@@ -16,9 +16,10 @@ export const activitiesRoute = createRoute({
 export const routes = [activitiesRoute] as const
 
 export const feature: Feature = {
-  nav: [{ to: '/activities?person=me', label: key('common:nav.activities'), icon: IconChecklist, section: 'work', order: 20 }],
+  nav: [{ to: '/activities', label: key('common:nav.activities'), icon: IconChecklist, section: 'work', order: 20 }],
   actions: [
     { id: 'activity-log', label: key('activity:action.log'), words: key('activity:action.logWords'), run: () => openLog() },
+    { id: 'activity-mine', label: key('activity:action.mine'), to: '/activities?person=me' },
     { id: 'activity-plan', label: key('activity:action.plan'), run: () => openLog({ plan: true }) },
   ],
 }

@@ -162,7 +162,7 @@ function useColumns(): GridColumn<Activity>[] {
   const people = usePersonNames()
   return [
     { id: 'company', header: t('list.company'), width: 220, cell: (row) => <CompanyLink row={row} /> },
-    { id: 'start_at', header: t('list.start_at'), width: 160, sortable: true, cell: (row) => format.instant(row.start_at) },
+    { id: 'start_at', header: t('list.start_at'), width: 196, sortable: true, cell: (row) => format.instant(row.start_at) },
     { id: 'operation', header: t('list.operation'), width: 170, cell: (row) => label(row.operation_id) },
     { id: 'state', header: t('list.state'), width: 130, cell: (row) => <State row={row} /> },
     { id: 'done', header: '', width: 110, cell: (row) => <DoneButton row={row} /> },
