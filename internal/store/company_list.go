@@ -34,6 +34,10 @@ var CompanyFields = []Field{
 	{Name: "last_paid_on", Type: DateField, Sortable: true, Filterable: true, column: "c.last_paid_on", index: "company_last_paid", strata: true},
 	{Name: "first_paid_on", Type: DateField, Sortable: true, Filterable: true, column: "c.first_paid_on"},
 	{Name: "potential_on", Type: DateField, Sortable: true, Filterable: true, column: "c.potential_on"},
+	{Name: "used_minutes", Type: MinutesField, Sortable: true, Filterable: true, column: "c.used_minutes"},
+	{Name: "scheduled_minutes", Type: MinutesField, Sortable: true, Filterable: true, column: "c.scheduled_minutes"},
+	{Name: "last_contact_on", Type: DateField, Sortable: true, Filterable: true, column: "c.last_contact_on", index: "company_last_contact", strata: true},
+	{Name: "next_step_on", Type: DateField, Sortable: true, Filterable: true, column: "c.next_step_on"},
 	{Name: "created_at", Type: InstantField, Sortable: true, Filterable: true, column: "c.created_at", index: "company_created"},
 }
 
