@@ -322,7 +322,7 @@ export interface paths {
         };
         /**
          * Companies, sorted and narrowed, page by page
-         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_paid_on, name, owner, potential, potential_class, potential_on, region, size_band, status, treatment, value. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_paid_on, name, owner, potential, potential_class, potential_on, region, second_owner, segment, size_band, status, treatment, value.
+         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, status, treatment, used_minutes, value. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, status, treatment, used_minutes, value.
          */
         get: operations["list-companies"];
         put?: never;
