@@ -135,3 +135,17 @@ func TestHoldingsChangeHands(t *testing.T) {
 		})
 	})
 }
+
+// Every declared holding names a table and columns that exist, on both engines.
+func TestEveryHoldingIsThere(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		for _, h := range store.Holdings {
+			write(t, st, func(tx *store.Tx) error {
+				if held, err := store.HeldBy(t.Context(), tx, h, id(1)); err != nil || len(held) > 0 {
+					t.Errorf("%s %s: %v, %v", h.Noun, h.Field, held, err)
+				}
+				return store.HandOver(t.Context(), tx, h, func(yield func(crm.ID, crm.ID) bool) { yield(id(9), id(2)) })
+			})
+		}
+	})
+}
