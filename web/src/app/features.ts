@@ -3,6 +3,7 @@ import * as analysis from '../features/analysis/feature'
 import * as capacity from '../features/capacity/feature'
 import * as company from '../features/company/feature'
 import * as contact from '../features/contact/feature'
+import * as deal from '../features/deal/feature'
 import * as firstHour from '../features/first-hour/feature'
 import * as imports from '../features/import/feature'
 import * as operations from '../features/operations/feature'
@@ -18,6 +19,7 @@ export const appRoutes = [
   ...company.routes,
   ...activity.routes,
   ...contact.routes,
+  ...deal.routes,
   ...analysis.routes,
   ...strategy.routes,
   ...operations.routes,
@@ -36,6 +38,7 @@ export const features: Feature[] = [
   company.feature,
   activity.feature,
   contact.feature,
+  deal.feature,
   analysis.feature,
   strategy.feature,
   operations.feature,

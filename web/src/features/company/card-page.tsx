@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
 import { useMay } from '../session/may'
 import { CompanyContacts } from '../contact/company-contacts'
+import { CompanyDeals } from '../deal/company-deals'
 import { CardHead } from './card-head'
 import { CardStats } from './card-stats'
 import classes from './company.module.css'
@@ -51,6 +52,7 @@ export function CompanyPage() {
           {!hides('company.money') && <MoneyCard id={company.id} />}
           <CompanyTimeline id={company.id} />
           {!hides('company.potential') && <PotentialCard company={company} />}
+          <CompanyDeals company={company} />
           {!hides('company.money') && <Payments id={company.id} />}
         </div>
         <div className={classes.column}>

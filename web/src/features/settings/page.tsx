@@ -1,18 +1,30 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../ui/page-header'
 import { AboutCard } from './about-card'
+import { useMay } from '../session/may'
 import { DeviceCard } from './device-card'
 import { SampleCard } from './sample-card'
 import classes from './settings.module.css'
 import { WorkspaceCard } from './workspace-card'
 
+const DealSettings = lazy(() => import('../deal/settings-card'))
+
 export function SettingsPage() {
   const { t } = useTranslation('settings')
+  const { has } = useMay()
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
       <div className={classes.columns}>
-        <WorkspaceCard />
+        <div className={classes.side}>
+          <WorkspaceCard />
+          {has('manage') && (
+            <Suspense>
+              <DealSettings />
+            </Suspense>
+          )}
+        </div>
         <div className={classes.side}>
           <DeviceCard />
           <SampleCard />

@@ -1,0 +1,35 @@
+/** What the address of a screen of deals says. */
+export interface DealSearch {
+  /** The first pipeline in use when not given. */
+  pipeline?: string
+  /** Only this person's deals. */
+  owner?: string
+  q?: string
+  outcome?: 'open' | 'won' | 'lost'
+  /** A sortable field, with `-` before it for the largest first. */
+  sort?: string
+}
+
+const outcomes = ['open', 'won', 'lost'] as const
+
+/** Reads the address; whatever is not meant for us is left out. */
+export function readDealSearch(raw: Record<string, unknown>): DealSearch {
+  const search: DealSearch = {}
+  for (const name of ['pipeline', 'owner', 'q', 'sort'] as const) {
+    const value = raw[name]
+    if (typeof value === 'string' && value !== '') search[name] = value
+  }
+  const outcome = outcomes.find((one) => one === raw.outcome)
+  if (outcome) search.outcome = outcome
+  return search
+}
+
+/** The address with one thing changed; an empty value leaves no trace in it. */
+export function withValue(search: DealSearch, name: keyof DealSearch, value: string | null | undefined): DealSearch {
+  return readDealSearch({ ...search, [name]: value ?? '' })
+}
+
+export function sortOf(search: DealSearch): { id: string; desc: boolean } {
+  const sort = search.sort ?? '-created_at'
+  return sort.startsWith('-') ? { id: sort.slice(1), desc: true } : { id: sort, desc: false }
+}
