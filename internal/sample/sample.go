@@ -32,6 +32,7 @@ type Data struct {
 	Payments   []Payment // oldest first
 	Potential  []Potential
 	Activities []Activity // oldest first
+	Deals      []Deal
 }
 
 // Person is a salesperson.
@@ -99,6 +100,7 @@ func Make(seed uint64, language string, today civil.Date) (Data, error) {
 	number(d.Payments, words)
 	d.Contacts = m.contacts(seed, language, d.Companies)
 	d.Activities = activities(seed, d, lives, words, today)
+	d.Deals = deals(seed, language, today, d)
 	return d, nil
 }
 

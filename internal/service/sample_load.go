@@ -23,7 +23,7 @@ type sampleLoad struct {
 }
 
 func (l *sampleLoad) run() error {
-	for _, step := range []func() error{l.teams, l.people, l.companies, l.contacts, l.days, l.potentials, l.payments, l.activities} {
+	for _, step := range []func() error{l.teams, l.people, l.companies, l.contacts, l.days, l.potentials, l.payments, l.activities, l.deals} {
 		if err := step(); err != nil {
 			return err
 		}
