@@ -77,7 +77,7 @@ func deal(r *rand.Rand, company, owner int, language string, minor float64, toda
 	d.Products = lines(r, language, minor)
 	d.Title = d.Products[0].Name
 	age := today.Sub(d.CreatedOn)
-	d.MovedOn = d.CreatedOn.AddDays(age * (35 + r.IntN(60)) / 100)
+	d.MovedOn = d.CreatedOn.AddDays(age * (60 + r.IntN(40)) / 100)
 	d.ExpectedOn = today.AddDays(r.IntN(150) - 12)
 	if d.Outcome != OpenDeal {
 		d.ClosedOn = d.MovedOn.AddDays(r.IntN(max(1, today.Sub(d.MovedOn))))

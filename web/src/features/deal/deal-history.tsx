@@ -16,6 +16,7 @@ export function DealHistory({ id }: { id: string }) {
     <Card title={t('history')}>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!error && !events ? <Skeleton height={120} /> : null}
+      {events?.length === 0 && <p className={classes.small}>{t('historyNone')}</p>}
       <ul className={classes.list}>
         {events?.map((event) => (
           <Entry key={event.id} event={event} />

@@ -55,7 +55,7 @@ function Months({ forecast }: { forecast: Forecast }) {
                 <th scope="col">{t('weighted')}</th>
                 <th scope="col">{t('forecast.open')}</th>
                 <th scope="col">{t('forecast.deals')}</th>
-                <th scope="col">{t('forecast.bar')}</th>
+                <th scope="col" aria-label={t('forecast.bar')} />
               </tr>
             </thead>
             <tbody>
