@@ -57,6 +57,10 @@ func registerTimelines(r *router) {
 		t, err := r.Timelines.OfCompany(ctx, a, in.ID, in.query())
 		return &answer[page[TimelineEntry]]{newTimeline(t)}, err
 	})
+	handle(r, operation("list-deal-timeline", http.MethodGet, "/deals/{id}/timeline", "What happened and is planned in a deal, newest first"), func(ctx context.Context, a access.Actor, in *timelineInput) (*answer[page[TimelineEntry]], error) {
+		t, err := r.Timelines.OfDeal(ctx, a, in.ID, in.query())
+		return &answer[page[TimelineEntry]]{newTimeline(t)}, err
+	})
 	handle(r, operation("list-person-timeline", http.MethodGet, "/people/{id}/timeline", "What a person did and plans, newest first"), func(ctx context.Context, a access.Actor, in *timelineInput) (*answer[page[TimelineEntry]], error) {
 		t, err := r.Timelines.OfPerson(ctx, a, in.ID, in.query())
 		return &answer[page[TimelineEntry]]{newTimeline(t)}, err

@@ -42,6 +42,16 @@ func (s Timelines) OfCompany(ctx context.Context, a access.Actor, id crm.ID, q T
 	return t, err
 }
 
+// OfDeal gives a part of what happened in a deal, newest first.
+func (s Timelines) OfDeal(ctx context.Context, a access.Actor, id crm.ID, q TimelineQuery) (t Timeline, err error) {
+	err = Deals(s).viewDeal(ctx, a, id, func(tx *store.Tx, _ crm.Deal) error {
+		q.Deal = id
+		t, err = timeline(ctx, tx, a, q)
+		return err
+	})
+	return t, err
+}
+
 // OfPerson gives a part of what a person did and plans, newest first, for whoever
 // may see that person's activities.
 func (s Timelines) OfPerson(ctx context.Context, a access.Actor, id crm.ID, q TimelineQuery) (t Timeline, err error) {

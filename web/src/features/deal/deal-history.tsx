@@ -31,7 +31,7 @@ export function DealHistory({ id }: { id: string }) {
   )
 }
 
-const actions = ['created', 'updated', 'moved', 'won', 'lost', 'reopened', 'deleted', 'restored', 'imported', 'undone'] as const
+const actions = ['created', 'updated', 'moved', 'won', 'lost', 'reopened', 'deleted', 'restored', 'imported', 'undone', 'reverted'] as const
 const fields = ['title', 'external_id', 'company_id', 'owner_id', 'amount', 'probability', 'expected_on', 'source', 'note', 'products', 'contacts', 'pipeline_id', 'stage_id', 'outcome', 'reason_id', 'reason_note', 'closed_on'] as const
 
 function Entry({ event }: { event: Event }) {
@@ -39,7 +39,7 @@ function Entry({ event }: { event: Event }) {
   const format = useFormat()
   const value = useValueWords()
   const action = actions.find((one) => one === event.action)
-  const shown = event.changes.filter((change) => change.field !== 'contacts' && !(change.field === 'outcome' && (event.action === 'won' || event.action === 'lost' || event.action === 'reopened')))
+  const shown = event.changes.filter((change) => change.field !== 'contacts' && change.field !== 'undoes' && !(change.field === 'outcome' && (event.action === 'won' || event.action === 'lost' || event.action === 'reopened')))
   return (
     <li>
       <div className={classes.entry}>
@@ -55,6 +55,11 @@ function Entry({ event }: { event: Event }) {
   )
 }
 
+/** The lines that the history kept. */
+function lines(raw: unknown): { name: string; quantity: number }[] {
+  return Array.isArray(raw) ? (raw as { name: string; quantity: number }[]) : []
+}
+
 /** Writes a stored value in the reader's words. */
 function useValueWords(): (field: string, raw: unknown) => string {
   const { t } = useTranslation('deal')
@@ -65,6 +70,7 @@ function useValueWords(): (field: string, raw: unknown) => string {
   return (field, raw) => {
     if (raw === undefined || raw === null || raw === '') return ''
     const id = String(raw)
+    if (field === 'products') return lines(raw).map((line) => `${format.number(line.quantity / 1000, 3)} × ${line.name}`).join(', ')
     if (field === 'owner_id') return people.find((one) => one.id === id)?.name ?? '…'
     if (field === 'pipeline_id') return pipelines.find((one) => one.id === id)?.name ?? '…'
     if (field === 'stage_id') return pipelines.flatMap((one) => one.stages).find((one) => one.id === id)?.name ?? '…'

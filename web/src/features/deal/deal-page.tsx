@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header'
 import { Card, StatCard } from '../../ui/stat-card'
 import { DealActions } from './deal-actions'
 import { DealHistory } from './deal-history'
+import { DealTimeline } from './deal-timeline'
 import classes from './deal.module.css'
 import { dealRoute } from './feature'
 import { Products } from './products'
@@ -34,6 +35,7 @@ export function DealPage() {
       <div className={classes.grid}>
         <div className={classes.side}>
           <Products deal={deal} />
+          <DealTimeline id={deal.id} />
           {deal.note && (
             <Card title={t('field.note')}>
               <p className={classes.note}>{deal.note}</p>

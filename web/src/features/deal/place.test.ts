@@ -6,6 +6,8 @@ const deal = (id: string, stage: string) => ({ id, stage_id: stage, amount: 10 }
 const stage = (id: string, ...cards: string[]) => ({ id, name: id, probability: 0, count: cards.length, amount: 10 * cards.length, weighted: 0, deals: cards.map((card) => deal(card, id)), next: '' })
 const board = { pipeline: {}, amount_hidden: false, stages: [stage('s1', 'a', 'b', 'c'), stage('s2'), stage('s3', 'd')] } as unknown as Board
 
+const ids = (next: Board) => next.stages.map((one) => one.deals.map((card) => card.id).join(''))
+
 const walk = (from: Place, keys: string) => [...keys].reduce((place, key) => stepped(board, place, `Arrow${{ u: 'Up', d: 'Down', l: 'Left', r: 'Right' }[key] ?? ''}`, 'b'), from)
 
 test('a card knows where it stands', () => {
@@ -34,7 +36,6 @@ test.each([
 })
 
 test('a moved card is shown in its new place, and the sums follow', () => {
-  const ids = (next: Board) => next.stages.map((one) => one.deals.map((card) => card.id).join(''))
   expect(ids(moved(board, 'c', { stage: 's1', above: '' }))).toEqual(['cab', '', 'd'])
   const next = moved(board, 'a', { stage: 's3', above: 'd' })
   expect(ids(next)).toEqual(['bc', '', 'da'])

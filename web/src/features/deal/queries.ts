@@ -80,7 +80,16 @@ export function dealHistoryQuery(id: string) {
   return infiniteQueryOptions({
     queryKey: ['deal', id, 'history'],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => body(api.GET('/deals/{id}/history', { params: { path: { id }, query: { limit: 10, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    queryFn: ({ pageParam, signal }) => body(api.GET('/history/{noun}/{id}', { params: { path: { noun: 'deal', id }, query: { limit: 10, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    getNextPageParam: (last) => last?.next || undefined,
+  })
+}
+
+export function dealTimelineQuery(id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['deal', id, 'timeline'],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => body(api.GET('/deals/{id}/timeline', { params: { path: { id }, query: { limit: 10, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
     getNextPageParam: (last) => last?.next || undefined,
   })
 }
