@@ -92,6 +92,7 @@ func (c *client) do(method, path, body string, headers ...string) response {
 func TestRequestsAnswerWithStatusAndCode(t *testing.T) {
 	c := signedIn(t)
 	company := field(t, c.do(http.MethodPost, "/companies", `{"name":"ООО «Ромашка»","external_id":"7"}`).body, "id")
+	operation := firstOperation(t, c)
 	cases := []struct {
 		name, method, path, body string
 		status                   int
@@ -110,6 +111,14 @@ func TestRequestsAnswerWithStatusAndCode(t *testing.T) {
 		{"a wrong password", http.MethodPost, "/session", `{"email":"ann@example.com","password":"wrong"}`, 401, "session.refused"},
 		{"an unknown job", http.MethodGet, "/jobs/00000000-0000-0000-0000-000000000001", "", 404, "job.not_found"},
 		{"settings of an old version", http.MethodPut, "/settings", `{"name":"W","currency":"EUR","time_zone":"Europe/Sofia","language":"en","country":"bg","potential_cuts":{"a":20,"b":10},"version":9}`, 412, "stale"},
+		{"an activity with an unknown company", http.MethodPost, "/activities", `{"company_id":"00000000-0000-0000-0000-000000000001","operation_id":"` + operation + `"}`, 404, "company.not_found"},
+		{"an activity that is no operation", http.MethodPost, "/activities", `{"company_id":"` + company + `","operation_id":"` + company + `"}`, 422, "invalid"},
+		{"an activity by the norm", http.MethodPost, "/activities", `{"company_id":"` + company + `","operation_id":"` + operation + `"}`, 201, ""},
+		{"an activity with a step on no day", http.MethodPost, "/activities", `{"company_id":"` + company + `","operation_id":"` + operation + `","next":{"operation_id":"` + operation + `","minutes":5000}}`, 422, "invalid"},
+		{"an unknown activity", http.MethodGet, "/activities/00000000-0000-0000-0000-000000000001", "", 404, "activity.not_found"},
+		{"a timeline", http.MethodGet, "/companies/" + company + "/timeline?kind=activity", "", 200, ""},
+		{"a timeline of an unknown kind", http.MethodGet, "/companies/" + company + "/timeline?kind=gossip", "", 422, "invalid"},
+		{"a list by an unknown field", http.MethodGet, "/activities?where=colour:is:red", "", 422, "invalid"},
 		{"a norm that says only its minutes", http.MethodPost, "/strategy/preview", `{"norms":{"call":{"minutes":45}}}`, 200, ""},
 		{"cuts in the wrong order", http.MethodPut, "/settings", `{"name":"W","currency":"EUR","time_zone":"Europe/Sofia","language":"en","country":"bg","potential_cuts":{"a":10,"b":20},"version":1}`, 422, "invalid"},
 	}
@@ -252,4 +261,13 @@ func TestTheServerTellsHowItIs(t *testing.T) {
 			t.Errorf("%s: %d %.80s %v", path, res.StatusCode, b, err)
 		}
 	}
+}
+
+func firstOperation(t *testing.T, c *client) string {
+	t.Helper()
+	var list struct{ Items []struct{ ID string } }
+	if err := json.Unmarshal([]byte(c.do(http.MethodGet, "/operations", "").body), &list); err != nil || len(list.Items) == 0 {
+		t.Fatalf("no operations: %v", err)
+	}
+	return list.Items[0].ID
 }

@@ -207,6 +207,13 @@ func TestAcknowledgedWritesSurviveAKill(t *testing.T) {
 // writeUntilKilled lets four people add companies and kills the server as soon
 // as it has answered for enough of them. It gives the ids it answered for.
 func writeUntilKilled(s *site, running *server, enough int) []string {
+	return postUntilKilled(s, running, "/companies", func(person, i int) string {
+		return fmt.Sprintf(`{"name": "Written by %d, number %d"}`, person, i)
+	}, enough)
+}
+
+// postUntilKilled is the same with any form.
+func postUntilKilled(s *site, running *server, path string, form func(person, i int) string, enough int) []string {
 	var mu sync.Mutex
 	var acknowledged []string
 	var people sync.WaitGroup
@@ -214,7 +221,7 @@ func writeUntilKilled(s *site, running *server, enough int) []string {
 		people.Go(func() {
 			for i := 0; ; i++ {
 				var made struct{ ID string }
-				if s.call("POST", "/companies", strings.NewReader(fmt.Sprintf(`{"name": "Written by %d, number %d"}`, person, i)), &made) != nil {
+				if s.call("POST", path, strings.NewReader(form(person, i)), &made) != nil {
 					return
 				}
 				mu.Lock()
@@ -260,6 +267,46 @@ func TestStoppingInTheMiddleOfAnImport(t *testing.T) {
 		running = s.start(t)
 		if j := s.await(t, job); j.State != "done" {
 			t.Fatalf("the job ended as %s: %v", j.State, j.Problem)
+		}
+		running.stop(t)
+	})
+}
+
+// TestAcknowledgedActivitiesSurviveAKill: every activity that was answered for is
+// there, and the card of its company counts all that are there and nothing else.
+func TestAcknowledgedActivitiesSurviveAKill(t *testing.T) {
+	onEachEngine(t, func(t *testing.T, s *site) {
+		running := s.start(t)
+		s.firstRun(t)
+		var company struct{ ID string }
+		s.must(t, "POST", "/companies", map[string]any{"name": "Called often"}, &company)
+		var operations struct{ Items []struct{ ID, Code string } }
+		s.must(t, "GET", "/operations", nil, &operations)
+		call := ""
+		for _, o := range operations.Items {
+			if o.Code == "call" {
+				call = o.ID
+			}
+		}
+		form := fmt.Sprintf(`{"company_id": %q, "operation_id": %q, "minutes": 7}`, company.ID, call)
+		for round := range rounds(t) {
+			acknowledged := postUntilKilled(s, running, "/activities", func(int, int) string { return form }, 20+37*round%200)
+			running = s.start(t)
+			if len(acknowledged) < 20 {
+				t.Fatalf("only %d activities were acknowledged\n%s", len(acknowledged), running.log.String())
+			}
+			for _, id := range acknowledged {
+				s.must(t, "GET", "/activities/"+id, nil, nil)
+			}
+			var counted struct{ Count int64 }
+			s.must(t, "GET", "/activities/count?company_id="+company.ID, nil, &counted)
+			var card struct {
+				UsedMinutes int64 `json:"used_minutes"`
+			}
+			s.must(t, "GET", "/companies/"+company.ID, nil, &card)
+			if card.UsedMinutes != 7*counted.Count {
+				t.Fatalf("the card shows %d minutes of %d activities of 7", card.UsedMinutes, counted.Count)
+			}
 		}
 		running.stop(t)
 	})
