@@ -144,7 +144,7 @@ func searches(r *rand.Rand, t *target) []string {
 }
 
 // cardParts are the requests of the card's screen.
-var cardParts = []string{"", "/money", "/payments?limit=50", "/potentials", "/history?limit=20", "/treatment"}
+var cardParts = []string{"", "/money", "/payments?limit=50", "/potentials", "/timeline?limit=20&kind=activity", "/treatment"}
 
 func (s *server) measureCards(t *target) ([]figure, error) {
 	r := rand.New(rand.NewPCG(7, 9))
