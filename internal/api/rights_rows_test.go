@@ -130,7 +130,6 @@ var rows = []row{
 	{"get-deal-forecast", "", everybody, "", ""},
 	{"create-deal", "", creates, "", `{"title":"New","owner_id":"{first}"}`},
 	{"get-deal", "deal", sees, "", ""},
-	{"list-deal-history", "deal", sees, "", ""},
 	{"update-deal", "deal", takesPart, "", `{"title":"New","owner_id":"{person}","version":1}`},
 	{"update-deal", "deal", "yyyyyy yyyyyy yfynnn ffffff ffnfnn", "", `{"title":"New","owner_id":"{sub}","version":1}`},
 	{"update-deal", "deal", "yyyyyy yyyyyy fffnnn ffffff ffnfnn", "", `{"title":"New","owner_id":"{stranger}","version":1}`},
