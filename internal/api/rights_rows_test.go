@@ -68,6 +68,8 @@ var rows = []row{
 	{"list-company-payments", "company", sees, "", ""},
 	{"list-history", "company", sees, "", ""},
 	{"list-history", "activity", sees, "", ""},
+	{"list-history", "contact", sees, "", ""},
+	{"list-history", "deal", sees, "", ""},
 	{"list-log", "", "y f f f f", "", ""},
 	{"undo-change", "event", edits, "", ""},
 	{"list-potentials", "company", sees, "", ""},

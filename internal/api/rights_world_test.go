@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"kaymak/internal/access"
 	"kaymak/internal/api"
 	"kaymak/internal/civil"
@@ -272,6 +274,7 @@ func (b *builder) deals(where string, company, owner crm.ID) {
 	for _, word := range []string{"deal", "lost"} {
 		made := must[service.DealCard](b)(deals.Create(b.t.Context(), b.admin, crm.Deal{Title: word + " " + where, CompanyID: company, OwnerID: owner, Amount: markDeal}))
 		b.note(where, word, made.ID)
+		b.past("deal", made.ID, crm.Change{Field: "amount", Before: 1, After: markDeal}, crm.Change{Field: "products", After: []string{"for 66660001"}})
 		if word == "lost" {
 			if err := deals.Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
 				b.t.Fatal(err)
@@ -287,11 +290,23 @@ func (b *builder) contacts(where string, company crm.ID) {
 		c := crm.Contact{GivenName: where, Links: []crm.ContactLink{{CompanyID: company}}, Phones: []crm.Phone{{Typed: markPhone}}, Emails: []crm.Email{{Address: markEmail}}}
 		made := must[service.ContactCard](b)(contacts.Create(b.t.Context(), b.admin, c))
 		b.note(where, word, made.ID)
+		b.past("contact", made.ID, crm.Change{Field: "phones", After: made.Phones}, crm.Change{Field: "emails", After: made.Emails})
 		if word == "gone" {
 			if err := contacts.Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
 				b.t.Fatal(err)
 			}
 		}
+	}
+}
+
+// past adds to a record's history what changed before.
+func (b *builder) past(noun string, id crm.ID, changes ...crm.Change) {
+	err := b.core.Store.Write(b.t.Context(), b.core.Now(), func(tx *store.Tx) error {
+		e := crm.Event{ID: crm.ID(uuid.Must(uuid.NewV7())), At: tx.Now, UserID: b.admin.UserID, Noun: noun, RecordID: id, Action: "updated", Changes: changes}
+		return store.InsertEvent(b.t.Context(), tx, e)
+	})
+	if err != nil {
+		b.t.Fatal(err)
 	}
 }
 

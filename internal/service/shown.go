@@ -74,6 +74,7 @@ func shownStaffing(a access.Actor, s Staffing) Staffing {
 // eventHidden says by what a field of a noun's history is hidden.
 var eventHidden = map[crm.Noun]map[string][]string{
 	crm.NounDeal:    {"amount": {amountField}, "products": {amountField}},
+	crm.NounContact: {"phones": {contactReach}, "emails": {contactReach}},
 	crm.NounCompany: {"potential_mean": {hidePotential}, "evidence": {hidePotential}},
 }
 
