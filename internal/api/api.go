@@ -24,10 +24,12 @@ type Services struct {
 	Companies  service.Companies
 	Deals      service.Deals
 	Contacts   service.Contacts
+	Customs    service.Customs
 	Imports    service.Imports
 	Jobs       service.Jobs
 	Samples    service.Samples
 	Strategies service.Strategies
+	Tags       service.Tags
 	Operations service.Operations
 	Potentials service.Potentials
 	Overrides  service.Overrides
@@ -52,10 +54,12 @@ func NewServices(c *service.Core) *Services {
 		Companies:  service.Companies{Core: c},
 		Deals:      service.Deals{Core: c},
 		Contacts:   service.Contacts{Core: c},
+		Customs:    service.Customs{Core: c},
 		Imports:    service.Imports{Core: c},
 		Jobs:       service.Jobs{Core: c},
 		Samples:    service.Samples{Core: c},
 		Strategies: service.Strategies{Core: c},
+		Tags:       service.Tags{Core: c},
 		Operations: service.Operations{Core: c},
 		Potentials: service.Potentials{Core: c},
 		Overrides:  service.Overrides{Core: c},
@@ -84,6 +88,9 @@ func register(r *router) {
 	registerCompanies(r)
 	registerCompanyCard(r)
 	registerHistory(r)
+	registerCompanyFamily(r)
+	registerTags(r)
+	registerCustoms(r)
 	registerActivities(r)
 	registerActivityList(r)
 	registerTimelines(r)

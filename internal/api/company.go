@@ -23,9 +23,41 @@ type CompanyForm struct {
 	Email      string `json:"email" required:"false" maxLength:"2000"`
 	Website    string `json:"website" required:"false" maxLength:"2000"`
 	Note       string `json:"note" required:"false" maxLength:"40000"`
+	Source     string `json:"source" required:"false" maxLength:"2000" doc:"where we know it from"`
 	Status     string `json:"status" required:"false" enum:"prospect,client,lapsed,released" default:"prospect"`
 	OwnerID    crm.ID `json:"owner_id" required:"false" doc:"empty when nobody owns it"`
 	SecondID   crm.ID `json:"second_owner_id" required:"false" doc:"somebody who sees it and works on it too; empty when nobody does"`
+	ParentID   crm.ID `json:"parent_id" required:"false" doc:"the holding it belongs to; empty when it belongs to none"`
+	// What has several values stays as it is where it is left out.
+	Addresses []Address         `json:"addresses" required:"false" nullable:"true" maxItems:"100" doc:"left out: unchanged"`
+	Tags      []int64           `json:"tags" required:"false" nullable:"true" maxItems:"200" doc:"numbers of tags; left out: unchanged"`
+	Custom    map[string]string `json:"custom" required:"false" nullable:"true" doc:"values of the workspace's own fields by key, as text: a number as 12.5, money in minor units, a date as YYYY-MM-DD, a choice by the number of its option, a person by id, yes or no. Left out: unchanged; a key left out: emptied"`
+}
+
+// Address is a place of a company.
+type Address struct {
+	Kind     string `json:"kind" enum:"office,legal,postal,delivery,other" default:"office" required:"false"`
+	Country  string `json:"country" required:"false" maxLength:"2000"`
+	Region   string `json:"region" required:"false" maxLength:"2000"`
+	City     string `json:"city" required:"false" maxLength:"2000"`
+	Street   string `json:"street" required:"false" maxLength:"2000" doc:"with house, floor and office"`
+	Postcode string `json:"postcode" required:"false" maxLength:"2000"`
+}
+
+func newAddress(a crm.Address) Address {
+	return Address{string(a.Kind), a.Country, a.Region, a.City, a.Street, a.Postcode}
+}
+
+func (a Address) address() crm.Address {
+	return crm.Address{Kind: crm.AddressKind(a.Kind), Country: a.Country, Region: a.Region, City: a.City, Street: a.Street, Postcode: a.Postcode}
+}
+
+// shaped turns every record of a list into its shape, none into none.
+func shaped[R, T any](list []R, shape func(R) T) []T {
+	if list == nil {
+		return nil
+	}
+	return whole(list, shape).Items
 }
 
 // Company is a company with what was derived about it.
@@ -74,6 +106,7 @@ func newCompany(c crm.Company) Company {
 		CompanyForm: CompanyForm{
 			Name: c.Name, ExternalID: c.ExternalID, TaxID: c.TaxID, Industry: c.Industry, Region: c.Region, City: c.City, SizeBand: c.SizeBand,
 			Phone: c.Phone, Email: c.Email, Website: c.Website, Note: c.Note, Status: string(c.Status), OwnerID: c.OwnerID, SecondID: c.SecondID,
+			Source: c.Source, ParentID: c.ParentID, Addresses: whole(c.Addresses, newAddress).Items, Tags: append([]int64{}, c.Tags...), Custom: whatIsThere(c.Custom),
 		},
 		ID: c.ID, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt, Version: c.Version,
 		Standing: Standing{
@@ -97,7 +130,16 @@ func (f CompanyForm) company() crm.Company {
 	return crm.Company{
 		Name: f.Name, ExternalID: f.ExternalID, TaxID: f.TaxID, Industry: f.Industry, Region: f.Region, City: f.City, SizeBand: f.SizeBand,
 		Phone: f.Phone, Email: f.Email, Website: f.Website, Note: f.Note, Status: crm.Status(f.Status), OwnerID: f.OwnerID, SecondID: f.SecondID,
+		Source: f.Source, ParentID: f.ParentID, Addresses: shaped(f.Addresses, Address.address), Tags: f.Tags, Custom: f.Custom,
 	}
+}
+
+// whatIsThere is an empty object where there is nothing.
+func whatIsThere(custom map[string]string) map[string]string {
+	if custom == nil {
+		return map[string]string{}
+	}
+	return custom
 }
 
 type companyUpdate struct {

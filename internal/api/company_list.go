@@ -73,8 +73,8 @@ func registerCompanyList(r *router) {
 		n, err := r.Companies.Count(ctx, a, q)
 		return &answer[Counted]{Counted{n}}, err
 	})
-	handle(r, operation("list-company-fields", http.MethodGet, "/companies/fields", "What the list can be sorted and narrowed by"), func(_ context.Context, a access.Actor, _ *struct{}) (*answer[page[ListField]], error) {
-		fields, err := r.Companies.Fields(a)
+	handle(r, operation("list-company-fields", http.MethodGet, "/companies/fields", "What the list can be sorted and narrowed by"), func(ctx context.Context, a access.Actor, _ *struct{}) (*answer[page[ListField]], error) {
+		fields, err := r.Companies.Fields(ctx, a)
 		return &answer[page[ListField]]{whole(fields, newListField)}, err
 	})
 	handle(r, operation("list-company-values", http.MethodGet, "/companies/values", "The different values of a text field"), func(ctx context.Context, a access.Actor, in *companyValuesInput) (*answer[page[string]], error) {

@@ -1,6 +1,7 @@
 package crm
 
 import (
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -34,6 +35,11 @@ type Company struct {
 	Email      string
 	Website    string
 	Note       string
+	Source     string // where we know it from
+	Addresses  []Address
+	Tags       []int64           // numbers of tags, ascending
+	Custom     map[string]string // by key of a custom field; nothing empty in it
+	ParentID   ID                // the holding it belongs to
 	Status     Status
 	OwnerID    ID
 	SecondID   ID // a second owner, who sees and does what the first may
@@ -84,6 +90,7 @@ var textLimits = []struct {
 	{"phone", 60, func(c *Company) *string { return &c.Phone }},
 	{"email", 254, func(c *Company) *string { return &c.Email }},
 	{"website", 300, func(c *Company) *string { return &c.Website }},
+	{"source", 120, func(c *Company) *string { return &c.Source }},
 	{"note", 10000, func(c *Company) *string { return &c.Note }},
 }
 
@@ -117,6 +124,13 @@ func CheckCompany(c Company) (Company, error) {
 	}
 	if c.Email != "" && !strings.Contains(c.Email, "@") {
 		f.Add("email", "company.email", "is not an e-mail address")
+	}
+	c.Addresses = checkAddresses(&f, c.Addresses)
+	if c.Tags = tidyTags(c.Tags); len(c.Tags) > maxTags {
+		f.AddWith("tags", "tag.many", "are more than can be kept", fault.Params{"max": strconv.Itoa(maxTags)})
+	}
+	if c.ParentID == c.ID && !c.ID.IsZero() {
+		f.Add("parent_id", "company.parent_circle", "would be its own holding")
 	}
 	switch c.Status {
 	case Prospect, Client, Lapsed, Released:

@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"strconv"
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
@@ -63,6 +64,9 @@ func (s Companies) Create(ctx context.Context, a access.Actor, c crm.Company) (c
 		if err := checkOwners(ctx, tx, crm.Company{}, c); err != nil {
 			return err
 		}
+		if c, err = checkMore(ctx, tx, a, crm.Company{}, c); err != nil {
+			return err
+		}
 		if err := store.InsertCompany(ctx, tx, c); err != nil {
 			return err
 		}
@@ -95,6 +99,9 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 		if err := checkOwners(ctx, tx, before, c); err != nil {
 			return err
 		}
+		if c, err = checkMore(ctx, tx, a, before, c); err != nil {
+			return err
+		}
 		changes := companyChanges(before, c)
 		if err := store.UpdateCompany(ctx, tx, c); err != nil {
 			return err
@@ -106,6 +113,24 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 		return err
 	})
 	return shownCompany(a, c), err
+}
+
+// checkMore checks what takes other records to check: tags, custom values and the
+// holding. What the caller says nothing of stays as it was.
+func checkMore(ctx context.Context, tx *store.Tx, a access.Actor, before, c crm.Company) (_ crm.Company, err error) {
+	if c.Addresses == nil {
+		c.Addresses = before.Addresses
+	}
+	if c.Tags == nil {
+		c.Tags = before.Tags
+	}
+	if err := checkTags(ctx, tx, before.Tags, c.Tags); err != nil {
+		return c, err
+	}
+	if c.Custom, err = checkCustom(ctx, tx, crm.NounCompany, before.Custom, c.Custom, true); err != nil {
+		return c, err
+	}
+	return c, checkParent(ctx, tx, a, before, c)
 }
 
 // mayHandOver lets owners change only within the actor's right to assign: what
@@ -163,6 +188,11 @@ func companyChanges(before, after crm.Company) []crm.Change {
 	list = changed(list, "email", before.Email, after.Email)
 	list = changed(list, "website", before.Website, after.Website)
 	list = changed(list, "note", before.Note, after.Note)
+	list = changed(list, "source", before.Source, after.Source)
+	list = changed(list, "parent_id", before.ParentID, after.ParentID)
+	list = changedList(list, "addresses", before.Addresses, after.Addresses, crm.Address.String)
+	list = changedList(list, "tags", before.Tags, after.Tags, func(tag int64) string { return strconv.FormatInt(tag, 10) })
+	list = customChanges(list, before.Custom, after.Custom)
 	list = changed(list, "status", before.Status, after.Status)
 	list = changed(list, "owner_id", before.OwnerID, after.OwnerID)
 	return changed(list, "second_owner_id", before.SecondID, after.SecondID)

@@ -83,7 +83,11 @@ func (s Companies) ready(ctx context.Context, tx *store.Tx, a access.Actor, q *C
 	if err := seesFields(a, companyHidden, q.Sort, q.Filters, q.Match); err != nil {
 		return err
 	}
-	q.Filters, q.Match, err = s.resolve(ctx, tx, a, store.CompanyFields, q.Filters, q.Match)
+	fields, err := store.CompanyFieldsNow(ctx, tx)
+	if err != nil {
+		return err
+	}
+	q.Filters, q.Match, err = s.resolve(ctx, tx, a, fields, q.Filters, q.Match)
 	return err
 }
 
@@ -118,10 +122,18 @@ func (s Companies) Values(ctx context.Context, a access.Actor, field string) (va
 	return values, err
 }
 
-// Fields says how the list can be sorted and narrowed.
-func (s Companies) Fields(a access.Actor) ([]Field, error) {
-	return shownFields(a, CompanyFields(), companyHidden), access.MayAny(a, crm.NounCompany, crm.DeedRead)
+// Fields says how the list can be sorted and narrowed, by the workspace's own
+// fields too.
+func (s Companies) Fields(ctx context.Context, a access.Actor) (fields []Field, err error) {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedRead); err != nil {
+		return nil, err
+	}
+	err = s.view(ctx, func(tx *store.Tx) error {
+		fields, err = store.CompanyFieldsNow(ctx, tx)
+		return err
+	})
+	return shownFields(a, fields, companyHidden), err
 }
 
-// CompanyFields are the fields of the company list.
+// CompanyFields are the fields of the company list that are always there.
 func CompanyFields() []Field { return store.CompanyFields }

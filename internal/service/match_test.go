@@ -111,7 +111,7 @@ func TestAHiddenFieldIsFoundOutByNoOrderAndNoFilter(t *testing.T) {
 	if one, err := companies.Get(t.Context(), a, c.ID); err != nil || one.Standing.LastPaidOn != 0 {
 		t.Errorf("the card shows it: %v, %v", one, err)
 	}
-	fields, err := companies.Fields(a)
+	fields, err := companies.Fields(t.Context(), a)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,6 +27,11 @@ type companyRow struct {
 	Email         string
 	Website       string
 	Note          string
+	Source        string
+	ParentID      ID
+	Details       string
+	Tags          string
+	Custom        string
 	Status        string
 	OwnerID       ID
 	SecondOwnerID ID
@@ -70,6 +75,7 @@ func newCompanyRow(c crm.Company) companyRow {
 		ID: ID(c.ID), ExternalID: optional(c.ExternalID), TaxID: c.TaxID, Name: c.Name,
 		NameKey: crm.NameKey(c.Name), SortKey: crm.SortKey(c.Name), SearchKey: crm.SearchKey(c),
 		Industry: c.Industry, Region: c.Region, City: c.City, SizeBand: c.SizeBand, Phone: c.Phone, Email: c.Email, Website: c.Website, Note: c.Note,
+		Source: c.Source, ParentID: ID(c.ParentID), Details: companyDetails(c), Tags: jsonText(c.Tags, len(c.Tags) == 0), Custom: jsonText(c.Custom, len(c.Custom) == 0),
 		Status: string(c.Status), OwnerID: ID(c.OwnerID), SecondOwnerID: ID(c.SecondID), ImportID: ID(c.ImportID), CreatedAt: millis(c.CreatedAt), UpdatedAt: millis(c.UpdatedAt), Version: c.Version,
 		AbcGroup: string(s.Group), AbcRunID: ID(s.RunID), Value: s.Value, Actual: s.Actual, Potential: s.Potential, PotentialClass: string(s.PotentialClass), PotentialOn: int32(s.PotentialOn),
 		Gap: s.Gap, Treatment: string(s.Treatment), BudgetMinutes: s.BudgetMinutes, FirstPaidOn: int32(s.FirstPaidOn), LastPaidOn: int32(s.LastPaidOn),
@@ -77,9 +83,9 @@ func newCompanyRow(c crm.Company) companyRow {
 }
 
 func (r companyRow) company() crm.Company {
-	return crm.Company{
+	c := crm.Company{
 		ID: crm.ID(r.ID), ExternalID: deref(r.ExternalID), TaxID: r.TaxID, Name: r.Name,
-		Industry: r.Industry, Region: r.Region, City: r.City, SizeBand: r.SizeBand, Phone: r.Phone, Email: r.Email, Website: r.Website, Note: r.Note,
+		Industry: r.Industry, Region: r.Region, City: r.City, SizeBand: r.SizeBand, Phone: r.Phone, Email: r.Email, Website: r.Website, Note: r.Note, Source: r.Source, ParentID: crm.ID(r.ParentID),
 		Status: crm.Status(r.Status), OwnerID: crm.ID(r.OwnerID), SecondID: crm.ID(r.SecondOwnerID), ImportID: crm.ID(r.ImportID), CreatedAt: instant(r.CreatedAt), UpdatedAt: instant(r.UpdatedAt), Version: r.Version,
 		Standing: crm.Standing{
 			Group: crm.Group(r.AbcGroup), RunID: crm.ID(r.AbcRunID), Value: r.Value, Actual: r.Actual, Potential: r.Potential, PotentialClass: crm.PotentialClass(r.PotentialClass), PotentialOn: civil.Date(r.PotentialOn),
@@ -87,6 +93,10 @@ func (r companyRow) company() crm.Company {
 		},
 		Effort: crm.Effort{Year: r.MinutesYear, UsedMinutes: r.UsedMinutes, ScheduledMinutes: r.ScheduledMinutes, LastContactOn: civil.Date(r.LastContactOn), NextStepOn: civil.Date(r.NextStepOn)},
 	}
+	readJSON(r.Tags, &c.Tags)
+	readJSON(r.Custom, &c.Custom)
+	readCompanyDetails(r.Details, &c)
+	return c
 }
 
 // Company finds a company by id; a deleted one is not found.
@@ -102,8 +112,10 @@ func Company(ctx context.Context, tx *Tx, id crm.ID) (crm.Company, error) {
 // "company.external_id_taken".
 func InsertCompany(ctx context.Context, tx *Tx, c crm.Company) error {
 	row := newCompanyRow(c)
-	_, err := tx.NewInsert().Model(&row).Exec(ctx)
-	return externalIDTaken(tx, err)
+	if _, err := tx.NewInsert().Model(&row).Exec(ctx); err != nil {
+		return externalIDTaken(tx, err)
+	}
+	return storeValues(ctx, tx, c.ID, storedValues(c.Tags, c.Custom))
 }
 
 // UpdateCompany replaces what people edit, of the version c carries; what is
@@ -114,7 +126,10 @@ func UpdateCompany(ctx context.Context, tx *Tx, c crm.Company) error {
 	row.UpdatedAt = millis(tx.Now)
 	res, err := tx.NewUpdate().Model(&row).ExcludeColumn(derivedColumns...).ExcludeColumn(effortColumns...).ExcludeColumn("id", "import_id", "created_at").
 		WherePK().Where("version = ?", c.Version).Exec(ctx)
-	return externalIDTaken(tx, one(res, err, stale()))
+	if err := one(res, err, stale()); err != nil {
+		return externalIDTaken(tx, err)
+	}
+	return storeValues(ctx, tx, c.ID, storedValues(c.Tags, c.Custom))
 }
 
 func externalIDTaken(tx *Tx, err error) error {

@@ -168,6 +168,7 @@ const DeletedStatus crm.Status = "deleted"
 
 // hollow empties a row.
 const hollow = `UPDATE company SET status = 'deleted', external_id = NULL, tax_id = '', name_key = '', search_key = '', phone = '', email = '',
+	source = '', parent_id = NULL, details = '', tags = '', custom = '',
 	owner_id = NULL, second_owner_id = NULL, abc_group = '', value = 0, actual = 0, potential = 0, potential_class = ?, potential_on = 0, gap = 0, treatment = '', budget_minutes = 0,
 	first_paid_on = 0, last_paid_on = 0, updated_at = ?, version = version + 1 WHERE id = ?`
 
@@ -197,6 +198,7 @@ func TrashCompanies(ctx context.Context, tx *Tx, ids []crm.ID, by crm.ID) error 
 		"UPDATE company_trash SET months = (SELECT m.months FROM company_month AS m WHERE m.company_id = company_trash.company_id), days = (SELECT d.days FROM company_day AS d WHERE d.company_id = company_trash.company_id) WHERE company_id = ?",
 		"DELETE FROM company_month WHERE company_id = ?",
 		"DELETE FROM company_day WHERE company_id = ?",
+		"DELETE FROM stored_value WHERE record_id = ?",
 	} {
 		if err := tx.Each(ctx, statement, slices.Values(idRows(ids))); err != nil {
 			return err

@@ -25,6 +25,7 @@ var CompanyFields = []Field{
 	{Name: "industry", Type: TextField, Sortable: true, Filterable: true, column: "c.industry", lookup: "company_industry"},
 	{Name: "region", Type: TextField, Sortable: true, Filterable: true, column: "c.region", lookup: "company_region"},
 	{Name: "city", Type: TextField, Sortable: true, Filterable: true, column: "c.city"},
+	{Name: "source", Type: TextField, Sortable: true, Filterable: true, column: "c.source", lookup: "company_source"},
 	{Name: "size_band", Type: TextField, Sortable: true, Filterable: true, column: "c.size_band"},
 	{Name: "actual", Type: MoneyField, Sortable: true, Filterable: true, column: "c.actual", index: "company_actual", strata: true},
 	{Name: "potential", Type: MoneyField, Sortable: true, Filterable: true, column: "c.potential", index: "company_potential", strata: true},
@@ -39,6 +40,13 @@ var CompanyFields = []Field{
 	{Name: "last_contact_on", Type: DateField, Sortable: true, Filterable: true, column: "c.last_contact_on", index: "company_last_contact", strata: true},
 	{Name: "next_step_on", Type: DateField, Sortable: true, Filterable: true, column: "c.next_step_on"},
 	{Name: "created_at", Type: InstantField, Sortable: true, Filterable: true, column: "c.created_at", index: "company_created"},
+}
+
+// CompanyFieldsNow are the fields of the company list, the workspace's own among
+// them.
+func CompanyFieldsNow(ctx context.Context, tx *Tx) ([]Field, error) {
+	own, err := ownFields(ctx, tx, crm.NounCompany, "c.id")
+	return append(slices.Clone(CompanyFields), own...), err
 }
 
 // ownerName orders companies by who owns them; nobody comes first.
@@ -154,6 +162,8 @@ func EachMatching(ctx context.Context, tx *Tx, q CompanyQuery, fn func(crm.Compa
 // companyList is a query made ready: everything checked, nothing asked yet.
 type companyList struct {
 	depths
+	fields   []Field
+	stored   map[string]condition // what rows of stored_value fulfil, by condition
 	sort     Field
 	desc     bool
 	limit    int
@@ -166,20 +176,25 @@ type companyList struct {
 }
 
 func newCompanyList(ctx context.Context, tx *Tx, q CompanyQuery, d depths) (*companyList, error) {
-	sort, err := sortField(CompanyFields, q.Sort)
+	fields, err := CompanyFieldsNow(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
-	matching, err := checkMatch(CompanyFields, q.Filters, q.Match)
+	sort, err := sortField(fields, q.Sort)
 	if err != nil {
 		return nil, err
 	}
-	l := &companyList{depths: d, sort: sort, desc: q.Desc, limit: q.Limit}
+	matching, err := checkMatch(fields, q.Filters, q.Match)
+	if err != nil {
+		return nil, err
+	}
+	l := &companyList{depths: d, fields: fields, sort: sort, desc: q.Desc, limit: q.Limit}
 	if q.After != "" {
 		if l.after, err = readCursor(sort, q.Desc, q.After); err != nil {
 			return nil, err
 		}
 	}
+	matching = l.takeStored(matching)
 	for _, n := range matching {
 		if n.lettered() {
 			l.lettered = append(l.lettered, n.condition(tx.engine))

@@ -47,6 +47,7 @@ func crowd() []crm.Company {
 		if i%3 > 0 {
 			s.LastPaidOn = civil.MakeDate(2026, 1, 1+i%40)
 		}
+		c.Tags, c.Custom = ownValues(i)
 		all[i] = c
 	}
 	return all
@@ -61,6 +62,9 @@ func insertCrowd(t *testing.T, st *store.Store) []crm.Company {
 			if err := store.InsertUser(t.Context(), tx, u); err != nil {
 				return err
 			}
+		}
+		if err := insertOwnFields(t.Context(), tx); err != nil {
+			return err
 		}
 		for _, c := range all {
 			if err := store.InsertCompany(t.Context(), tx, c); err != nil {
@@ -137,16 +141,20 @@ func compareBy(field string, a, b crm.Company) int {
 	case "owner":
 		return strings.Compare(ownerName(a), ownerName(b))
 	}
+	if kind, _, ok := crm.ReadCustomKey(field); ok {
+		return cmp.Or(cmp.Compare(ownNumber(kind, a.Custom[field]), ownNumber(kind, b.Custom[field])), strings.Compare(ownText(kind, a.Custom[field]), ownText(kind, b.Custom[field])))
+	}
 	return a.CreatedAt.Compare(b.CreatedAt)
 }
 
-var sorts = []string{"name", "actual", "potential", "gap", "last_paid_on", "created_at", "city", "group", "budget_minutes", "owner"}
+var sorts = []string{"name", "actual", "potential", "gap", "last_paid_on", "created_at", "city", "group", "budget_minutes", "owner", "text_101", "number_102", "date_103"}
 
 var someFilters = []store.Filter{
 	{"group", store.Is, "A"}, {"group", store.Is, ""}, {"group", store.Is, "N"}, {"potential_class", store.Is, "?"}, {"potential_class", store.Is, "B"}, {"segment", store.Is, "C/A"}, {"segment", store.Is, "/B"},
 	{"treatment", store.Is, "visit"}, {"treatment", store.Is, ""}, {"status", store.Is, "client"}, {"status", store.Is, "released"},
 	{"owner", store.Is, ""}, {"owner", store.Is, id(2).String()}, {"industry", store.Is, "Сталь"}, {"industry", store.Is, "no such"}, {"region", store.Is, "Sofia"}, {"region", store.Is, ""}, {"city", store.Is, "Varna"},
 	{"actual", store.From, "500"}, {"actual", store.To, "1200"}, {"gap", store.From, "20"}, {"budget_minutes", store.To, "120"}, {"last_paid_on", store.From, "2026-01-10"}, {"last_paid_on", store.To, "2026-01-20"},
+	{"tag", store.Is, "1"}, {"tag", store.Is, "2"}, {"tag", store.Is, "3"}, {"number_102", store.From, "-0.5"}, {"number_102", store.To, "2,5"}, {"choice_104", store.Is, "2"}, {"text_101", store.Contains, "ЁЛ"},
 }
 
 var reaches = []crm.Reach{crm.Everybody, {}, {People: []crm.ID{id(1)}}, {People: []crm.ID{id(2), id(3)}}, {People: []crm.ID{id(9)}}}

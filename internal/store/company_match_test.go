@@ -60,6 +60,9 @@ func matches(c crm.Company, m crm.Match) bool {
 
 // holds is the slow oracle of one test.
 func holds(c crm.Company, t crm.Test) bool {
+	if kind, _, own := crm.ReadCustomKey(t.Field); own || t.Field == "tag" {
+		return holdsOwn(c, t, kind)
+	}
 	s := c.Standing
 	text := map[string]string{
 		"group": string(s.Group), "potential_class": string(s.PotentialClass), "segment": string(s.Group) + "/" + string(s.PotentialClass), "treatment": string(s.Treatment),
@@ -102,6 +105,11 @@ var someTests = []crm.Test{
 	asks("name", "contains", "елк"), asks("name", "begins", "ЁЛ", "metal"),
 	asks("actual", "from", "500"), asks("actual", "is", "300", "1200"), asks("gap", "to", "20"), asks("budget_minutes", "is", "0"),
 	asks("last_paid_on", "is", "2026-01-10", ""), asks("last_paid_on", "empty"), asks("last_paid_on", "filled"), asks("last_paid_on", "to", "2026-01-20"),
+	asks("tag", "is", "1", "3"), asks("tag", "is_not", "2", "3"), asks("tag", "empty"), asks("tag", "filled"),
+	asks("text_101", "is", "ЕЛКА"), asks("text_101", "is_not", "ёлка"), asks("text_101", "is", "ёлка", ""), asks("text_101", "is_not", "", "metal"), asks("text_101", "begins", "me", "ел"), asks("text_101", "contains", "%"), asks("text_101", "empty"),
+	asks("number_102", "is", "0", "2.5"), asks("number_102", "from", "0"), asks("number_102", "to", "-1"), asks("number_102", "empty"), asks("number_102", "filled"), asks("money_107", "from", "100"),
+	asks("date_103", "from", "2026-01-03"), asks("date_103", "to", "2026-01-05"), asks("date_103", "is", "2026-01-02", "2026-01-04"), asks("date_103", "empty"),
+	asks("choice_104", "is", "1", "2"), asks("choice_104", "is_not", "1"), asks("choice_104", "filled"), asks("person_105", "is", id(2).String(), ""), asks("person_105", "is_not", id(1).String()), asks("yesno_106", "is", "no"), asks("yesno_106", "is_not", "no"),
 }
 
 // drawMatch draws a tree no deeper than the levels given.

@@ -71,6 +71,9 @@ func (l *companyList) conditions(tx *Tx, index string, depth int) []condition {
 		if c.field == withinField && index == withinIndex {
 			c = l.ownedByIndex(tx)
 		}
+		if inner, ok := l.stored[c.field]; ok && index == c.field {
+			c = condition{c.field, "c.id IN (SELECT v.record_id FROM stored_value AS v WHERE " + inner.text + ")", inner.args}
+		}
 		list = append(list, c)
 	}
 	return list
@@ -112,7 +115,16 @@ func (l *companyList) fewest(ctx context.Context, tx *Tx) (index string, n int64
 		}
 	}
 	for _, c := range l.rest {
-		if f, ok := findField(CompanyFields, c.field); ok && f.lookup != "" {
+		if inner, ok := l.stored[c.field]; ok {
+			found, err := countStored(ctx, tx, inner, l.depths.lookup)
+			if err != nil {
+				return "", 0, err
+			}
+			if found < n {
+				index, n = c.field, found
+			}
+		}
+		if f, ok := findField(l.fields, c.field); ok && f.lookup != "" {
 			if err := probe(f.lookup, c); err != nil {
 				return "", 0, err
 			}
@@ -215,6 +227,9 @@ func (l *companyList) keys(ctx context.Context, tx *Tx, w wording) (keys []posit
 
 // count counts every match.
 func (l *companyList) count(ctx context.Context, tx *Tx) (n int64, err error) {
+	if n, alone, err := l.countAlone(ctx, tx); alone || err != nil {
+		return n, err
+	}
 	index, err := l.countIndex(ctx, tx)
 	if err != nil {
 		return 0, err
@@ -239,7 +254,7 @@ func (l *companyList) countIndex(ctx context.Context, tx *Tx) (string, error) {
 	case len(l.rest) == 0 && len(l.lettered) > 0:
 		return stratumIndex, nil
 	case len(l.rest) == 1 && len(l.lettered) == 0:
-		if f, ok := findField(CompanyFields, l.rest[0].field); ok {
+		if f, ok := findField(l.fields, l.rest[0].field); ok {
 			return f.lookup, nil
 		}
 	}

@@ -43,6 +43,8 @@ type Field struct {
 	lookup  string // index that finds a value
 	strata  bool   // the index begins with the stratum
 	letters []int  // where in the stratum this choice stands
+	stored  int64  // number among the fields of stored_value, which answers instead of the column
+	record  string // SQL of the record's id there
 }
 
 // Operator says how a filter compares.
@@ -68,6 +70,9 @@ func (f Field) Operators() []Operator {
 	}
 	switch f.Type {
 	case MoneyField, MinutesField, NumberField:
+		if f.stored != 0 { // what nobody said is not nought
+			return []Operator{Is, From, To, Empty, Filled}
+		}
 		return []Operator{Is, From, To}
 	case DateField:
 		return []Operator{Is, From, To, Empty, Filled}
@@ -76,6 +81,9 @@ func (f Field) Operators() []Operator {
 	case PersonField:
 		return []Operator{Is, IsNot, Empty, Filled}
 	case ChoiceField:
+		if f.stored != 0 {
+			return []Operator{Is, IsNot, Empty, Filled}
+		}
 		return []Operator{Is, IsNot}
 	}
 	return []Operator{Is, IsNot, Contains, Begins, Empty, Filled}
@@ -145,7 +153,13 @@ func filterValue(f Field, text string) (any, bool) {
 		var id crm.ID
 		err := id.UnmarshalText([]byte(text))
 		return ID(id), err == nil
-	case MoneyField, MinutesField, NumberField, InstantField:
+	case NumberField:
+		if f.stored != 0 {
+			return crm.ParseNumber(text)
+		}
+		n, err := strconv.ParseInt(text, 10, 64)
+		return n, err == nil
+	case MoneyField, MinutesField, InstantField:
 		n, err := strconv.ParseInt(text, 10, 64)
 		return n, err == nil
 	case DateField:

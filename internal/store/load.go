@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"iter"
+	"maps"
 
 	"kaymak/internal/crm"
 )
@@ -12,6 +13,7 @@ import (
 
 var companyColumns = []string{
 	"id", "external_id", "tax_id", "name", "name_key", "sort_key", "search_key", "industry", "region", "city", "size_band", "phone", "email", "website", "note",
+	"source", "parent_id", "details", "tags", "custom",
 	"status", "owner_id", "import_id", "created_at", "updated_at", "version",
 	"abc_group", "abc_run_id", "value", "actual", "potential", "potential_class", "potential_on", "gap", "treatment", "budget_minutes", "first_paid_on", "last_paid_on",
 }
@@ -19,6 +21,7 @@ var companyColumns = []string{
 func (r companyRow) values() []any {
 	return []any{
 		r.ID, r.ExternalID, r.TaxID, r.Name, r.NameKey, r.SortKey, r.SearchKey, r.Industry, r.Region, r.City, r.SizeBand, r.Phone, r.Email, r.Website, r.Note,
+		r.Source, r.ParentID, r.Details, r.Tags, r.Custom,
 		r.Status, r.OwnerID, r.ImportID, r.CreatedAt, r.UpdatedAt, r.Version,
 		r.AbcGroup, r.AbcRunID, r.Value, r.Actual, r.Potential, r.PotentialClass, r.PotentialOn, r.Gap, r.Treatment, r.BudgetMinutes, r.FirstPaidOn, r.LastPaidOn,
 	}
@@ -26,16 +29,23 @@ func (r companyRow) values() []any {
 
 // LoadCompanies adds new companies with their standings.
 func LoadCompanies(ctx context.Context, tx *Tx, companies iter.Seq[crm.Company]) error {
+	values := map[crm.ID][]storedValue{}
 	err := tx.engine.searchableLater(ctx, tx, "company", func() error {
 		return tx.Bulk(ctx, "company", companyColumns, func(yield func([]any) bool) {
 			for c := range companies {
+				if stored := storedValues(c.Tags, c.Custom); len(stored) > 0 {
+					values[c.ID] = stored
+				}
 				if !yield(newCompanyRow(c).values()) {
 					return
 				}
 			}
 		})
 	})
-	return externalIDTaken(tx, err)
+	if err != nil || len(values) == 0 {
+		return externalIDTaken(tx, err)
+	}
+	return loadValues(ctx, tx, maps.All(values))
 }
 
 // LoadPayments adds new payments. The sums are the caller's to load.

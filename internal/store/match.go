@@ -106,6 +106,9 @@ func (n node) condition(e engine) condition {
 
 // condition is the test as SQL. What denies lets NULL through.
 func (t test) condition(e engine) condition {
+	if t.stored != 0 {
+		return t.storedCondition()
+	}
 	switch t.operator {
 	case From:
 		return condition{t.Name, t.column + " >= ?", t.values}

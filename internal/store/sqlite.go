@@ -143,6 +143,9 @@ func (sqliteEngine) rowKey() string { return "seq" }
 // hint is needed because SQLite chooses an index without looking how many rows
 // a value has.
 func (sqliteEngine) hint(index string) string {
+	if isStored(index) {
+		return "" // SQLite takes the ids one by one
+	}
 	if index == "" || index == withinIndex {
 		return " NOT INDEXED"
 	}

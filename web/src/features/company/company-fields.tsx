@@ -10,7 +10,7 @@ import { ownersQuery, valuesQuery, type Company, type CompanyForm, type ValueFie
 type Values = Required<CompanyForm>
 
 export const emptyForm: Values = {
-  name: '', external_id: '', tax_id: '', industry: '', region: '', city: '', size_band: '', phone: '', email: '', website: '', note: '', status: 'prospect', owner_id: '', second_owner_id: '',
+  name: '', external_id: '', tax_id: '', industry: '', region: '', city: '', size_band: '', phone: '', email: '', website: '', note: '', status: 'prospect', owner_id: '', second_owner_id: '', source: '', parent_id: '', addresses: [], tags: [], custom: {},
 }
 
 /** What people edit of a company, out of everything there is about it. */
