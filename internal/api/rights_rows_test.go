@@ -72,7 +72,6 @@ var rows = []row{
 	{"list-history", "deal", sees, "", ""},
 	{"list-log", "", "y f f f f", "", ""},
 	{"undo-change", "event", edits, "", ""},
-	{"list-company-history", "company", sees, "", ""},
 	{"get-company-family", "company", sees, "", ""},
 	{"list-tags", "", everybody, "", ""},
 	{"count-tags", "", managers, "", ""},

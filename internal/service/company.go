@@ -2,7 +2,6 @@ package service
 
 import (
 	"context"
-	"strconv"
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
@@ -175,6 +174,14 @@ func checkOwner(ctx context.Context, tx *store.Tx, path string, before, owner cr
 	return f.Err()
 }
 
+// noneIfEmpty makes an empty list the same as none, as the history has it.
+func noneIfEmpty[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
 func companyChanges(before, after crm.Company) []crm.Change {
 	var list []crm.Change
 	list = changed(list, "name", before.Name, after.Name)
@@ -190,8 +197,8 @@ func companyChanges(before, after crm.Company) []crm.Change {
 	list = changed(list, "note", before.Note, after.Note)
 	list = changed(list, "source", before.Source, after.Source)
 	list = changed(list, "parent_id", before.ParentID, after.ParentID)
-	list = changedList(list, "addresses", before.Addresses, after.Addresses, crm.Address.String)
-	list = changedList(list, "tags", before.Tags, after.Tags, func(tag int64) string { return strconv.FormatInt(tag, 10) })
+	list = changedValues(list, "addresses", noneIfEmpty(before.Addresses), noneIfEmpty(after.Addresses))
+	list = changedValues(list, "tags", noneIfEmpty(before.Tags), noneIfEmpty(after.Tags))
 	list = customChanges(list, before.Custom, after.Custom)
 	list = changed(list, "status", before.Status, after.Status)
 	list = changed(list, "owner_id", before.OwnerID, after.OwnerID)

@@ -1,6 +1,7 @@
 package service_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -58,13 +59,47 @@ func TestOwnFieldsAreFilledNarrowedByAndRemembered(t *testing.T) {
 	if c, err = companies.Update(t.Context(), g.Admin, c); err != nil || c.Custom["choice_102"] != "2" {
 		t.Fatalf("%+v, %v", c.Custom, err)
 	}
-	history, err := companies.History(t.Context(), g.Admin, c.ID, crm.ID{}, 10)
+	histories := service.Histories{Core: g.Core}
+	history, err := histories.OfRecord(t.Context(), g.Admin, "company", c.ID, crm.ID{}, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []crm.Change{{Field: "choice_102", Before: "1", After: "2"}, {Field: "number_101", Before: "5.5", After: ""}}
 	if diff := cmp.Diff(want, history.Events[1].Changes); diff != "" {
 		t.Error(diff)
+	}
+	if err := histories.Undo(t.Context(), g.Admin, history.Events[1].ID); err != nil {
+		t.Fatal(err)
+	}
+	if c, err = companies.Get(t.Context(), g.Admin, c.ID); err != nil || !maps.Equal(c.Custom, map[string]string{"number_101": "5.5", "choice_102": "1"}) {
+		t.Errorf("after the undo %v, %v", c.Custom, err)
+	}
+}
+
+func TestListsOfACompanyAreTakenBackWhole(t *testing.T) {
+	g := servicetest.New(t)
+	companies, histories := service.Companies{Core: g.Core}, service.Histories{Core: g.Core}
+	tag, err := service.Tags{Core: g.Core}.Create(t.Context(), g.Admin, crm.Tag{Name: "Fair"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := made(t, g, crm.Company{Name: "Metal"})
+	c.Tags, c.Addresses = []int64{tag.Number}, []crm.Address{{City: "Sofia"}}
+	if _, err := companies.Update(t.Context(), g.Admin, c); err != nil {
+		t.Fatal(err)
+	}
+	history, err := histories.OfRecord(t.Context(), g.Admin, "company", c.ID, crm.ID{}, 10)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := histories.Undo(t.Context(), g.Admin, history.Events[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := histories.Undo(t.Context(), g.Admin, history.Events[0].ID); fault.CodeOf(err) != "history.changed_since" {
+		t.Errorf("the same twice: %v", err)
+	}
+	if c, err = companies.Get(t.Context(), g.Admin, c.ID); err != nil || len(c.Tags)+len(c.Addresses) > 0 {
+		t.Errorf("still %v %v, %v", c.Tags, c.Addresses, err)
 	}
 }
 

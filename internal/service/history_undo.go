@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"maps"
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
@@ -75,9 +76,19 @@ func undoCompany(c *Core, ctx context.Context, a access.Actor, id crm.ID, change
 	if err != nil {
 		return err
 	}
-	if err := crm.Revert(companyFieldsAt(&record), changes); err != nil {
+	custom := map[string]*string{}
+	for _, c := range changes {
+		if _, _, own := crm.ReadCustomKey(c.Field); own {
+			value := record.Custom[c.Field]
+			custom[c.Field] = &value
+		}
+	}
+	if err := crm.Revert(append(companyFieldsAt(&record), customAt(custom)...), changes); err != nil {
 		return err
 	}
+	// What an update leaves out it leaves alone; here nothing means none.
+	record.Addresses, record.Tags = append([]crm.Address{}, record.Addresses...), append([]int64{}, record.Tags...)
+	record.Custom = withCustom(record.Custom, custom)
 	_, err = s.Update(ctx, a, record)
 	return err
 }
@@ -97,7 +108,27 @@ func companyFieldsAt(c *crm.Company) []crm.FieldAt {
 		{Name: "name", At: &c.Name}, {Name: "external_id", At: &c.ExternalID}, {Name: "tax_id", At: &c.TaxID}, {Name: "industry", At: &c.Industry}, {Name: "region", At: &c.Region},
 		{Name: "city", At: &c.City}, {Name: "size_band", At: &c.SizeBand}, {Name: "phone", At: &c.Phone}, {Name: "email", At: &c.Email}, {Name: "website", At: &c.Website},
 		{Name: "note", At: &c.Note}, {Name: "status", At: &c.Status}, {Name: "owner_id", At: &c.OwnerID}, {Name: "second_owner_id", At: &c.SecondID},
+		{Name: "source", At: &c.Source}, {Name: "parent_id", At: &c.ParentID}, {Name: "addresses", At: &c.Addresses}, {Name: "tags", At: &c.Tags},
 	}
+}
+
+// customAt are custom values that a change names.
+func customAt(values map[string]*string) []crm.FieldAt {
+	var fields []crm.FieldAt
+	for key, value := range values {
+		fields = append(fields, crm.FieldAt{Name: key, At: value})
+	}
+	return fields
+}
+
+// withCustom are the values with those given in their places.
+func withCustom(values map[string]string, given map[string]*string) map[string]string {
+	whole := map[string]string{}
+	maps.Copy(whole, values)
+	for key, value := range given {
+		whole[key] = *value
+	}
+	return whole
 }
 
 func restoreCompany(c *Core, ctx context.Context, a access.Actor, id crm.ID) error {
