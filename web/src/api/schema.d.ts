@@ -322,7 +322,7 @@ export interface paths {
         };
         /**
          * Companies, sorted and narrowed, page by page
-         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, status, treatment, used_minutes, value. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, status, treatment, used_minutes, value.
+         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, source, status, treatment, used_minutes, value. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, source, status, treatment, used_minutes, value.
          */
         get: operations["list-companies"];
         put?: never;
@@ -348,6 +348,23 @@ export interface paths {
         post?: never;
         /** Put a company away; it can be restored */
         delete: operations["delete-company"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A holding with the companies that belong to it, and their sums */
+        get: operations["get-company-family"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -713,6 +730,76 @@ export interface paths {
         put?: never;
         /** Add the people of a file of address cards (vCard) */
         post: operations["take-vcards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workspace's own fields of a noun, in their order */
+        get: operations["list-custom-fields"];
+        put?: never;
+        /** Make a field of one's own */
+        post: operations["create-custom-field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a field; its kind stays */
+        put: operations["update-custom-field"];
+        post?: never;
+        /** Put a field away; it can be restored with its values */
+        delete: operations["delete-custom-field"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a field before or behind its neighbour */
+        post: operations["move-custom-field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custom-fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a field back with its values */
+        post: operations["restore-custom-field"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,6 +1710,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags there are */
+        get: operations["list-tags"];
+        put?: never;
+        /** Make a tag */
+        post: operations["create-tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename or recolour a tag */
+        put: operations["update-tag"];
+        post?: never;
+        /** Take a tag away; it can be restored */
+        delete: operations["delete-tag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a tag back with all that it marked */
+        post: operations["restore-tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records each tag marks */
+        get: operations["count-tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/teams": {
         parameters: {
             query?: never;
@@ -1882,6 +2039,19 @@ export interface components {
             state?: "planned" | "done" | "missed" | "cancelled";
             /** Format: int64 */
             version: number;
+        };
+        Address: {
+            city?: string;
+            country?: string;
+            /**
+             * @default office
+             * @enum {string}
+             */
+            kind?: "office" | "legal" | "postal" | "delivery" | "other";
+            postcode?: string;
+            region?: string;
+            /** @description with house, floor and office */
+            street?: string;
         };
         AnalysisGround: {
             /** Format: date */
@@ -2205,6 +2375,8 @@ export interface components {
              * @description revenue per year, minor units
              */
             actual: number;
+            /** @description left out: unchanged */
+            addresses?: components["schemas"]["Address"][] | null;
             /**
              * Format: int64
              * @description per year
@@ -2213,6 +2385,10 @@ export interface components {
             city?: string;
             /** Format: date-time */
             created_at: string;
+            /** @description values of the workspace's own fields by key, as text: a number as 12.5, money in minor units, a date as YYYY-MM-DD, a choice by the number of its option, a person by id, yes or no. Left out: unchanged; a key left out: emptied */
+            custom?: {
+                [key: string]: string;
+            } | null;
             email?: string;
             external_id?: string;
             /** Format: date */
@@ -2248,6 +2424,8 @@ export interface components {
             note?: string;
             /** @description empty when nobody owns it */
             owner_id?: string;
+            /** @description the holding it belongs to; empty when it belongs to none */
+            parent_id?: string;
             phone?: string;
             /**
              * Format: int64
@@ -2267,6 +2445,8 @@ export interface components {
             /** @description somebody who sees it and works on it too; empty when nobody does */
             second_owner_id?: string;
             size_band?: string;
+            /** @description where we know it from */
+            source?: string;
             /** @description pays more than it was thought to be able to */
             stale: boolean;
             /**
@@ -2274,6 +2454,8 @@ export interface components {
              * @enum {string}
              */
             status?: "prospect" | "client" | "lapsed" | "released";
+            /** @description numbers of tags; left out: unchanged */
+            tags?: number[] | null;
             tax_id?: string;
             /** @description visit, invite, call, write, farewell, assess or empty */
             treatment: string;
@@ -2293,6 +2475,15 @@ export interface components {
             version: number;
             website?: string;
         };
+        CompanyFamily: {
+            /** @description there are more than are shown and summed */
+            capped: boolean;
+            /** @description the company first, then level by level; those the caller may see */
+            members: components["schemas"]["FamilyMember"][];
+            /** @description the holding it belongs to itself; left out where there is none that the caller may see */
+            parent?: components["schemas"]["FamilyMember"];
+            totals: components["schemas"]["FamilyTotals"];
+        };
         CompanyFilter: {
             cities?: string[];
             industries?: string[];
@@ -2302,7 +2493,13 @@ export interface components {
             size_bands?: string[];
         };
         CompanyForm: {
+            /** @description left out: unchanged */
+            addresses?: components["schemas"]["Address"][] | null;
             city?: string;
+            /** @description values of the workspace's own fields by key, as text: a number as 12.5, money in minor units, a date as YYYY-MM-DD, a choice by the number of its option, a person by id, yes or no. Left out: unchanged; a key left out: emptied */
+            custom?: {
+                [key: string]: string;
+            } | null;
             email?: string;
             external_id?: string;
             industry?: string;
@@ -2310,16 +2507,22 @@ export interface components {
             note?: string;
             /** @description empty when nobody owns it */
             owner_id?: string;
+            /** @description the holding it belongs to; empty when it belongs to none */
+            parent_id?: string;
             phone?: string;
             region?: string;
             /** @description somebody who sees it and works on it too; empty when nobody does */
             second_owner_id?: string;
             size_band?: string;
+            /** @description where we know it from */
+            source?: string;
             /**
              * @default prospect
              * @enum {string}
              */
             status?: "prospect" | "client" | "lapsed" | "released";
+            /** @description numbers of tags; left out: unchanged */
+            tags?: number[] | null;
             tax_id?: string;
             website?: string;
         };
@@ -2347,7 +2550,13 @@ export interface components {
             next: string;
         };
         CompanyUpdateBody: {
+            /** @description left out: unchanged */
+            addresses?: components["schemas"]["Address"][] | null;
             city?: string;
+            /** @description values of the workspace's own fields by key, as text: a number as 12.5, money in minor units, a date as YYYY-MM-DD, a choice by the number of its option, a person by id, yes or no. Left out: unchanged; a key left out: emptied */
+            custom?: {
+                [key: string]: string;
+            } | null;
             email?: string;
             external_id?: string;
             industry?: string;
@@ -2355,16 +2564,22 @@ export interface components {
             note?: string;
             /** @description empty when nobody owns it */
             owner_id?: string;
+            /** @description the holding it belongs to; empty when it belongs to none */
+            parent_id?: string;
             phone?: string;
             region?: string;
             /** @description somebody who sees it and works on it too; empty when nobody does */
             second_owner_id?: string;
             size_band?: string;
+            /** @description where we know it from */
+            source?: string;
             /**
              * @default prospect
              * @enum {string}
              */
             status?: "prospect" | "client" | "lapsed" | "released";
+            /** @description numbers of tags; left out: unchanged */
+            tags?: number[] | null;
             tax_id?: string;
             /** Format: int64 */
             version: number;
@@ -2555,6 +2770,84 @@ export interface components {
         Counted: {
             /** Format: int64 */
             count: number;
+        };
+        CustomCreateBody: {
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "date" | "choice" | "person" | "yesno";
+            name: string;
+            /** @description by language, where it is not name */
+            names?: {
+                [key: string]: string;
+            };
+            /**
+             * @default company
+             * @enum {string}
+             */
+            noun?: "company" | "contact" | "deal";
+            /** @description of a choice; those left out are no longer offered */
+            options?: components["schemas"]["CustomOption"][] | null;
+            /** @description whoever edits a record by hand must fill it in */
+            required?: boolean;
+            /** @description on the card, among the columns a list begins with, where a record is added */
+            shown?: ("card" | "list" | "new")[] | null;
+        };
+        CustomField: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description its name in records, lists and files
+             * @example money_102
+             */
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "money" | "date" | "choice" | "person" | "yesno";
+            name: string;
+            /** @description by language, where it is not name */
+            names?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            noun: "company" | "contact" | "deal";
+            /** @description of a choice; those left out are no longer offered */
+            options?: components["schemas"]["CustomOption"][] | null;
+            /** @description whoever edits a record by hand must fill it in */
+            required?: boolean;
+            /** @description on the card, among the columns a list begins with, where a record is added */
+            shown?: ("card" | "list" | "new")[] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        CustomMoveBody: {
+            /** @description one place towards the beginning, else towards the end */
+            ahead: boolean;
+        };
+        CustomOption: {
+            name: string;
+            names?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @description 0 for a new one
+             */
+            number?: number;
+            /** @description no longer offered, though records may have it */
+            retired?: boolean;
+        };
+        CustomUpdateBody: {
+            name: string;
+            /** @description by language, where it is not name */
+            names?: {
+                [key: string]: string;
+            };
+            /** @description of a choice; those left out are no longer offered */
+            options?: components["schemas"]["CustomOption"][] | null;
+            /** @description whoever edits a record by hand must fill it in */
+            required?: boolean;
+            /** @description on the card, among the columns a list begins with, where a record is added */
+            shown?: ("card" | "list" | "new")[] | null;
+            /** Format: int64 */
+            version: number;
         };
         DatedNormForm: {
             /**
@@ -2863,6 +3156,62 @@ export interface components {
             after?: unknown;
             before?: unknown;
             field: string;
+        };
+        FamilyMember: {
+            /**
+             * Format: int64
+             * @description per year, minor units
+             */
+            actual: number;
+            /**
+             * Format: int64
+             * @description per year
+             */
+            budget_minutes: number;
+            group: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            parent_id: string;
+            /**
+             * Format: int64
+             * @description per year, minor units
+             */
+            potential: number;
+            potential_class: string;
+            treatment: string;
+        };
+        FamilyTotals: {
+            /**
+             * Format: int64
+             * @description per year, minor units
+             */
+            actual: number;
+            /**
+             * Format: int64
+             * @description per year
+             */
+            budget_minutes: number;
+            /**
+             * Format: int64
+             * @description per year, minor units
+             */
+            gap: number;
+            /**
+             * Format: int64
+             * @description per year, minor units
+             */
+            potential: number;
+            /**
+             * Format: int64
+             * @description this year
+             */
+            scheduled_minutes: number;
+            /**
+             * Format: int64
+             * @description this year
+             */
+            used_minutes: number;
         };
         FieldProblem: {
             code: string;
@@ -3580,6 +3929,10 @@ export interface components {
             items: components["schemas"]["Contact"][];
             next: string;
         };
+        PageCustomField: {
+            items: components["schemas"]["CustomField"][];
+            next: string;
+        };
         PageDeal: {
             items: components["schemas"]["Deal"][];
             next: string;
@@ -3630,6 +3983,14 @@ export interface components {
         };
         PageString: {
             items: string[];
+            next: string;
+        };
+        PageTag: {
+            items: components["schemas"]["Tag"][];
+            next: string;
+        };
+        PageTagUse: {
+            items: components["schemas"]["TagUse"][];
             next: string;
         };
         PageTeam: {
@@ -4289,6 +4650,47 @@ export interface components {
             operation_id: string;
             /** @description what is planned with the company, earliest first, ten at most */
             planned: components["schemas"]["Activity"][];
+        };
+        Tag: {
+            /**
+             * @default gray
+             * @enum {string}
+             */
+            colour?: "gray" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description by which records name it
+             */
+            number: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TagForm: {
+            /**
+             * @default gray
+             * @enum {string}
+             */
+            colour?: "gray" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+            name: string;
+        };
+        TagUpdateBody: {
+            /**
+             * @default gray
+             * @enum {string}
+             */
+            colour?: "gray" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet";
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        TagUse: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            number: number;
         };
         Team: {
             /** Format: uuid */
@@ -5503,6 +5905,37 @@ export interface operations {
             };
         };
     };
+    "get-company-family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyFamily"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-lookalike": {
         parameters: {
             query?: never;
@@ -6499,6 +6932,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardsResult"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-custom-fields": {
+        parameters: {
+            query?: {
+                noun?: "company" | "contact" | "deal";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCustomField"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-custom-field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomCreateBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-custom-field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-custom-field": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "move-custom-field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomMoveBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restore-custom-field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
                 };
             };
             /** @description Error */
@@ -8847,6 +9474,194 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageStrategyVersion"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTag"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-tag": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restore-tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTagUse"];
                 };
             };
             /** @description Error */
