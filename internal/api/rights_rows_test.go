@@ -70,6 +70,7 @@ var rows = []row{
 	{"list-history", "activity", sees, "", ""},
 	{"list-history", "contact", sees, "", ""},
 	{"list-history", "deal", sees, "", ""},
+	{"list-deal-timeline", "deal", sees, "", ""},
 	{"list-log", "", "y f f f f", "", ""},
 	{"undo-change", "event", edits, "", ""},
 	{"get-company-family", "company", sees, "", ""},
