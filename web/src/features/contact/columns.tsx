@@ -39,14 +39,14 @@ export function useColumns(): GridColumn<Contact>[] {
       sortable: true,
       cell: (row) => (
         <span className={classes.rowName}>
-          {row.name} <Silence contact={row} />
+          {row.name} <Silence contact={row} short />
         </span>
       ),
     },
-    { id: 'place', header: t('column.place'), width: 220, cell: place },
-    { id: 'company', header: t('column.company'), width: 220, cell: firm },
+    { id: 'place', header: t('column.place'), width: 270, cell: place },
+    { id: 'company', header: t('column.company'), width: 200, cell: firm },
     { id: 'phone', header: t('column.phone'), width: 170, cell: ({ phones = [] }) => phones[0] && <PhoneLink phone={phones[0]} /> },
-    { id: 'email', header: t('column.email'), width: 210, cell: ({ emails = [] }) => emails[0] && <EmailLink address={emails[0].address} /> },
+    { id: 'email', header: t('column.email'), width: 200, cell: ({ emails = [] }) => emails[0] && <EmailLink address={emails[0].address} /> },
     { id: 'owner', header: t('column.owner'), width: 160, cell: (row) => owners.get(row.owner_id ?? '') ?? '' },
     { id: 'created_at', header: t('column.created_at'), width: 140, align: 'right', sortable: true, cell: (row) => <Day date={row.created_at.slice(0, 10)} /> },
   ]

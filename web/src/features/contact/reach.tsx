@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core'
-import { IconMail, IconPhone, IconPhoneOff } from '@tabler/icons-react'
+import { IconBellOff, IconMail, IconPhone } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './contact.module.css'
@@ -34,15 +34,23 @@ export function EmailLink({ address, icon = false }: { address: string; icon?: b
 }
 
 /** Says wherever the person is shown that they want to be left alone, and in which ways. */
-export function Silence({ contact }: { contact: Contact }) {
+export function Silence({ contact, short = false }: { contact: Contact; short?: boolean }) {
   const { t } = useTranslation('contact')
   const closed = contact.do_not_contact ?? []
   if (closed.length === 0) return null
   const all = closed.length === channels.length
   const ways = closed.map((channel) => t(`channel.${channel}`)).join(', ')
+  const text = all ? t('silence.all') : t('silence.some', { ways })
+  if (short) {
+    return (
+      <span className={classes.silent} role="img" aria-label={text} title={text}>
+        <IconBellOff size={16} />
+      </span>
+    )
+  }
   return (
-    <Badge color="red" variant="light" tt="none" leftSection={<IconPhoneOff size={12} aria-hidden />} title={ways}>
-      {all ? t('silence.all') : t('silence.some', { ways })}
+    <Badge color="red" variant="light" tt="none" leftSection={<IconBellOff size={12} aria-hidden />} title={ways}>
+      {text}
     </Badge>
   )
 }
