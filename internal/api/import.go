@@ -16,7 +16,7 @@ import (
 // ImportSummary is an import as the list shows it.
 type ImportSummary struct {
 	ID         crm.ID       `json:"id" format:"uuid"`
-	Kind       string       `json:"kind" enum:"companies,payments"`
+	Kind       string       `json:"kind" enum:"companies,payments,contacts"`
 	State      string       `json:"state" enum:"draft,running,done,failed,cancelled,undoing,undone"`
 	FileName   string       `json:"file_name"`
 	FileSize   int64        `json:"file_size"`
@@ -39,7 +39,9 @@ type ImportCounts struct {
 	CompaniesMatched int64    `json:"companies_matched"`
 	CompaniesChanged int64    `json:"companies_changed"`
 	Potentials       int64    `json:"potentials"`
-	Kept             []string `json:"kept" nullable:"false" doc:"after an undo: companies kept because somebody worked with them since"`
+	ContactsNew      int64    `json:"contacts_new"`
+	ContactsChanged  int64    `json:"contacts_changed"`
+	Kept             []string `json:"kept" nullable:"false" doc:"after an undo: companies and contacts kept because somebody worked with them since"`
 	KeptCount        int64    `json:"kept_count"`
 }
 
@@ -93,8 +95,8 @@ type ImportNote struct {
 
 // ImportOptions are the user's choices.
 type ImportOptions struct {
-	CreateCompanies bool `json:"create_companies" doc:"a payment of an unknown company creates it"`
-	UpdateCompanies bool `json:"update_companies" doc:"a known company takes the file's values"`
+	CreateCompanies bool `json:"create_companies" doc:"a payment or a contact of an unknown company creates it"`
+	UpdateCompanies bool `json:"update_companies" doc:"a known company or contact takes the file's values"`
 }
 
 // ImportReading is what the user decides about how the file is read; what is
@@ -130,7 +132,7 @@ func newImportSummary(i crm.Import) ImportSummary {
 		ID: i.ID, Kind: i.Kind, State: string(i.State), FileName: i.FileName, FileSize: i.FileSize, JobID: i.JobID, CreatedAt: i.CreatedAt, FinishedAt: i.FinishedAt, UndoneAt: i.UndoneAt, Version: i.Version,
 		Counts: ImportCounts{
 			Rows: c.Rows, Refused: c.Refused, Payments: c.Payments, Known: c.Known, Rounded: c.Rounded, CompaniesNew: c.CompaniesNew, CompaniesMatched: c.CompaniesMatched,
-			CompaniesChanged: c.CompaniesChanged, Potentials: c.Potentials, Kept: kept, KeptCount: c.KeptCount,
+			CompaniesChanged: c.CompaniesChanged, Potentials: c.Potentials, ContactsNew: c.ContactsNew, ContactsChanged: c.ContactsChanged, Kept: kept, KeptCount: c.KeptCount,
 		},
 	}
 }
@@ -194,7 +196,7 @@ func (r *ImportReading) wish() (*exchange.Wish, error) {
 type importAdjust struct {
 	ID   crm.ID `path:"id" format:"uuid"`
 	Body struct {
-		Kind    string         `json:"kind" required:"false" enum:"companies,payments," doc:"empty keeps it"`
+		Kind    string         `json:"kind" required:"false" enum:"companies,payments,contacts," doc:"empty keeps it"`
 		Reading *ImportReading `json:"reading,omitempty" doc:"absent keeps how the file is read"`
 		Mapping map[string]int `json:"mapping" required:"false" nullable:"true" doc:"absent keeps the mapping, or proposes one when the reading changes"`
 		Options ImportOptions  `json:"options"`

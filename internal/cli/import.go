@@ -22,12 +22,12 @@ import (
 
 type importCommand struct {
 	dataFlags
-	File     string            `arg:"" help:"CSV or XLSX file of companies or payments; - reads standard input."`
-	Kind     string            `enum:"auto,companies,payments" default:"auto" help:"What the rows are (${enum})."`
+	File     string            `arg:"" help:"CSV or XLSX file of companies, payments or contacts; - reads standard input."`
+	Kind     string            `enum:"auto,companies,payments,contacts" default:"auto" help:"What the rows are (${enum})."`
 	Map      map[string]string `mapsep:"none" placeholder:"FIELD=COLUMN" help:"Take a field from this column: --map date=\"Paid on\". An empty column leaves the field out. May be repeated."`
 	Sheet    string            `help:"Sheet of a workbook; the first with a table when not given."`
-	NoCreate bool              `help:"Refuse payments of unknown companies instead of creating them."`
-	NoUpdate bool              `help:"Leave companies that are here already as they are."`
+	NoCreate bool              `help:"Refuse payments and contacts of unknown companies instead of creating them."`
+	NoUpdate bool              `help:"Leave companies and contacts that are here already as they are."`
 	DryRun   bool              `help:"Only say what would happen."`
 	Refused  string            `placeholder:"FILE" help:"Write the refused rows to this CSV file." type:"path"`
 	Currency string            `default:"EUR" help:"Currency of a data folder that is still empty."`

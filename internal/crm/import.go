@@ -24,8 +24,8 @@ func (s ImportState) CanStart() bool {
 
 // ImportOptions are the user's choices.
 type ImportOptions struct {
-	CreateCompanies bool `json:"create_companies"` // a payment of an unknown company creates it
-	UpdateCompanies bool `json:"update_companies"` // a known company takes the file's values
+	CreateCompanies bool `json:"create_companies"` // a payment or a contact of an unknown company creates it
+	UpdateCompanies bool `json:"update_companies"` // a known company or contact takes the file's values
 }
 
 // ImportCounts is what an import found or did.
@@ -39,6 +39,8 @@ type ImportCounts struct {
 	CompaniesMatched int64    `json:"companies_matched"` // found
 	CompaniesChanged int64    `json:"companies_changed"` // updated
 	Potentials       int64    `json:"potentials"`        // assessments added
+	ContactsNew      int64    `json:"contacts_new"`      // created
+	ContactsChanged  int64    `json:"contacts_changed"`  // updated
 	Kept             []string `json:"kept,omitempty"`    // after an undo: companies kept because somebody edited them since
 	KeptCount        int64    `json:"kept_count"`
 }
@@ -46,7 +48,7 @@ type ImportCounts struct {
 // Import is a file that came in or is about to.
 type Import struct {
 	ID         ID
-	Kind       string // companies | payments
+	Kind       string // companies | payments | contacts
 	State      ImportState
 	FileName   string
 	FileSize   int64

@@ -83,7 +83,7 @@ func checkEmails(f *fault.Fields, list []Email) []Email {
 			continue
 		}
 		e.Kind = checkPointKind(f, path, e.Kind, EmailKinds)
-		if !mailbox(e.Address) {
+		if !Mailbox(e.Address) {
 			f.Add(path+".address", "email.malformed", "is not an e-mail address")
 		}
 		if !seen[e.Key()] {
@@ -114,9 +114,9 @@ func checkPointKind(f *fault.Fields, path string, kind PointKind, known []PointK
 	return kind
 }
 
-// mailbox tells whether mail can be sent there as far as its form goes: one @
+// Mailbox tells whether mail can be sent there as far as its form goes: one @
 // with something on both sides and no blanks or brackets around it.
-func mailbox(address string) bool {
+func Mailbox(address string) bool {
 	local, domain, ok := strings.Cut(address, "@")
 	return ok && local != "" && len(domain) > 2 && !strings.ContainsAny(address, " \t\r\n<>,;:\"()") && !strings.Contains(domain, "@") &&
 		len(address) <= 254 && storable(address)

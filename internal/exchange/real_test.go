@@ -26,7 +26,10 @@ func TestRealFilesAreMappedByThemselves(t *testing.T) {
 		{"payments/accounts-receivable/invoices.csv", table.Payments, map[string]string{"company_id": "customerID", "date": "SettledDate", "amount": "InvoiceAmount", "external_id": "invoiceNumber"}},
 		{"payments/uk-spend-hmrc/HMRC_spending_over_25000_for_September_2018.csv", table.Payments, map[string]string{"company": "Supplier", "date": "Date", "amount": "Amount"}},
 		{"xlsx/superstore-2015.xlsx", table.Payments, map[string]string{"company_id": "Customer ID", "company": "Customer Name", "date": "Order Date", "amount": "Sales", "margin": "Profit"}},
-		{"contacts/contacts.csv", table.Companies, map[string]string{"name": "company_name"}},
+		{"contacts/contacts.csv", table.Contacts, map[string]string{
+			"external_id": "id", "given_name": "first_name", "family_name": "last_name", "position": "title", "company": "company", "company_id": "company_id",
+			"phone_work": "phone_work", "phone_home": "phone_home", "phone_other": "phone_other", "email_other": "email_other", "note": "background",
+		}},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			tab := detect(t, open(t, filepath.Join(dir, c.file))).Table

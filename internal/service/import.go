@@ -301,7 +301,12 @@ func (s Imports) Start(ctx context.Context, a access.Actor, id crm.ID, dry bool)
 func checkRequired(i crm.Import) error {
 	has := func(field string) bool { _, ok := i.Mapping[field]; return ok }
 	var f fault.Fields
-	if i.Kind == string(table.Payments) {
+	switch table.Target(i.Kind) {
+	case table.Contacts:
+		if !has("name") && !has("given_name") && !has("family_name") {
+			f.Add("mapping.name", "import.needs_person", "name the column of the person's name")
+		}
+	case table.Payments:
 		if !has("company") && !has("company_id") && !has("company_tax_id") {
 			f.Add("mapping.company", "import.needs_company", "name the column of the company, its code or its tax id")
 		}
@@ -310,8 +315,10 @@ func checkRequired(i crm.Import) error {
 				f.Add("mapping."+field, "import.needs_"+field, "name the column of the "+field)
 			}
 		}
-	} else if !has("name") && !has("external_id") && !has("tax_id") {
-		f.Add("mapping.name", "import.needs_name", "name the column of the company's name, code or tax id")
+	default:
+		if !has("name") && !has("external_id") && !has("tax_id") {
+			f.Add("mapping.name", "import.needs_name", "name the column of the company's name, code or tax id")
+		}
 	}
 	return f.Err()
 }

@@ -127,7 +127,7 @@ func (p *parties) create(in *intake) ([]crm.Company, error) {
 		if q.problem != nil {
 			continue
 		}
-		if !in.imported.Options.CreateCompanies && in.imported.Kind == string(table.Payments) {
+		if !in.imported.Options.CreateCompanies && in.imported.Kind != string(table.Companies) {
 			q.problem = errPartyUnknown
 			continue
 		}

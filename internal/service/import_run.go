@@ -119,9 +119,12 @@ func (s Imports) land(ctx context.Context, tx *store.Tx, j crm.Job, report Repor
 		return i, counts, nil, err
 	}
 	in.dry, in.report = dry, report
-	if i.Kind == string(table.Payments) {
+	switch table.Target(i.Kind) {
+	case table.Payments:
 		err = (&paymentIntake{intake: in}).run()
-	} else {
+	case table.Contacts:
+		err = (&contactIntake{intake: in}).run()
+	default:
 		err = (&companyIntake{intake: in}).run()
 	}
 	if err == nil && in.counts.Rows == in.counts.Refused {

@@ -27,7 +27,7 @@ func (s Imports) undo(ctx context.Context, j crm.Job, report Report) error {
 		for _, step := range []struct {
 			name string
 			do   func(context.Context, *store.Tx, *crm.Import) error
-		}{{"payments", undoPayments}, {"potentials", undoPotentials}, {"changes", undoChanges}, {"companies", undoCompanies}} {
+		}{{"payments", undoPayments}, {"potentials", undoPotentials}, {"contacts", undoContacts}, {"changes", undoChanges}, {"companies", undoCompanies}} {
 			report(step.name, 0, 0)
 			if err := step.do(ctx, tx, &i); err != nil {
 				return err
@@ -128,6 +128,41 @@ func undoChanges(ctx context.Context, tx *store.Tx, i *crm.Import) error {
 		}
 	}
 	return nil
+}
+
+// undoContacts gives changed contacts back what they were and deletes new ones.
+func undoContacts(ctx context.Context, tx *store.Tx, i *crm.Import) error {
+	changes, err := store.ImportContactChanges(ctx, tx, i.ID)
+	if err != nil {
+		return err
+	}
+	for _, change := range changes {
+		now, err := store.Contact(ctx, tx, change.ContactID)
+		if fault.Is(err, fault.NotFound) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if now.Version != change.VersionAfter {
+			keep(i, now.Name())
+			continue
+		}
+		before := change.Before
+		before.Version = now.Version
+		if err := store.UpdateContact(ctx, tx, before); err != nil {
+			return err
+		}
+		if err := record(ctx, tx, actorOf(*i), "contact", now.ID, "undone", contactChanges(now, before)...); err != nil {
+			return err
+		}
+	}
+	kept, names, err := store.RemoveImportedContacts(ctx, tx, i.ID)
+	for _, name := range names {
+		keep(i, name)
+	}
+	i.Counts.KeptCount += kept - int64(len(names))
+	return err
 }
 
 func undoCompanies(ctx context.Context, tx *store.Tx, i *crm.Import) error {

@@ -9,6 +9,7 @@ type Target string
 const (
 	Companies Target = "companies"
 	Payments  Target = "payments"
+	Contacts  Target = "contacts"
 )
 
 // Field is something of ours that a column can feed.
@@ -20,8 +21,11 @@ type Field struct {
 
 // Fields lists the fields of a target in the order in which they are shown.
 func Fields(target Target) []Field {
-	if target == Companies {
+	switch target {
+	case Companies:
 		return companyFields
+	case Contacts:
+		return contactFields
 	}
 	return paymentFields
 }
@@ -65,7 +69,7 @@ var paymentFields = []Field{
 
 var knownNameSet = func() map[string]bool {
 	set := map[string]bool{}
-	for _, fields := range [][]Field{companyFields, paymentFields} {
+	for _, fields := range [][]Field{companyFields, paymentFields, contactFields} {
 		for _, f := range fields {
 			for _, n := range strings.Split(f.names, "|") {
 				set[n] = true

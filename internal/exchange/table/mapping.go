@@ -45,13 +45,21 @@ func ProposeTarget(t *Table) Target {
 	m := ProposeMapping(t, Payments)
 	party := max(m.confidence("company"), m.confidence("company_id"), m.confidence("company_tax_id"))
 	if party == 0 || m.confidence("date") == 0 {
-		return Companies
+		return whose(t)
 	}
 	if amount := m.Column("amount"); amount >= 0 {
 		n := t.Columns[amount].Numbers
 		if m.confidence("amount") >= 0.5 || n.Places == 2 || n.Currency != "" {
 			return Payments
 		}
+	}
+	return whose(t)
+}
+
+// whose tells a file of people from one of companies.
+func whose(t *Table) Target {
+	if ofPeople(t) {
+		return Contacts
 	}
 	return Companies
 }
@@ -142,7 +150,7 @@ func (m *Mapping) guess(t *Table) {
 		}
 		return
 	}
-	if m.Column("external_id") < 0 && m.Column("tax_id") < 0 {
+	if m.Target == Companies && m.Column("external_id") < 0 && m.Column("tax_id") < 0 {
 		m.guessOne("name", t, wordy)
 	}
 }

@@ -34,9 +34,13 @@ export function ColumnHead({ draft, index, busy, onChange }: Props) {
   )
 }
 
+// A key of a text that ends in _other would be a plural.
+const ofContacts: Record<string, string> = { external_id: 'contact_id', name: 'full_name', phone_other: 'phone2', email_other: 'email2' }
+
 /** The same field means something else for a payment than for a company. */
 function textOf(kind: Kind, field: string): string {
-  return kind === 'payments' && field === 'external_id' ? 'payment_id' : field
+  if (kind === 'payments' && field === 'external_id') return 'payment_id'
+  return kind === 'contacts' ? (ofContacts[field] ?? field) : field
 }
 
 function Sureness({ field, confidence }: { field: string; confidence: number }) {

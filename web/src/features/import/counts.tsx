@@ -11,6 +11,8 @@ export function Counts({ counts, kind }: { counts: ImportCounts; kind: Kind }) {
     { name: t('count.rows'), value: counts.rows, always: true },
     { name: t('count.payments'), value: counts.payments, always: kind === 'payments' },
     { name: t('count.known'), value: counts.known, always: false },
+    { name: t('count.contactsNew'), value: counts.contacts_new, always: kind === 'contacts' },
+    { name: t('count.contactsChanged'), value: counts.contacts_changed, always: false },
     { name: t('count.companiesNew'), value: counts.companies_new, always: true },
     { name: t('count.companiesMatched'), value: counts.companies_matched, always: true },
     { name: t('count.companiesChanged'), value: counts.companies_changed, always: false },

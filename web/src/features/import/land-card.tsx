@@ -29,8 +29,8 @@ export function LandCard({ draft, busy, checking, onChange, onCheck }: Props) {
     <Card title={checked ? t('land.would') : t('land.title')}>
       {checked ? <Counts counts={draft.counts} kind={draft.kind} /> : <p className={classes.quiet}>{t('land.text')}</p>}
       <div className={classes.options}>
-        {draft.kind === 'payments' && option('create_companies', t('land.create'))}
-        {option('update_companies', t('land.update'))}
+        {draft.kind !== 'companies' && option('create_companies', t('land.create'))}
+        {option('update_companies', draft.kind === 'contacts' ? t('land.updateContacts') : t('land.update'))}
       </div>
       <Missing error={check.error ?? start.error} />
       <Group>

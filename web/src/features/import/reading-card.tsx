@@ -17,6 +17,7 @@ export function ReadingCard({ draft, busy, onChange }: Props) {
   const kinds = [
     { value: 'payments', label: t('kind.payments') },
     { value: 'companies', label: t('kind.companies') },
+    { value: 'contacts', label: t('kind.contacts') },
   ]
   return (
     <Card title={t('reading.title')} actions={<SegmentedControl aria-label={t('reading.kind')} data={kinds} value={draft.kind} disabled={busy} onChange={(kind) => onChange({ kind: kind as Kind })} />}>
