@@ -3329,7 +3329,7 @@ export interface components {
             /** @description the latest job on it; empty when there was none */
             job_id: string;
             /** @enum {string} */
-            kind: "companies" | "payments";
+            kind: "companies" | "payments" | "contacts";
             /** @description field to column */
             mapping: {
                 [key: string]: number;
@@ -3356,7 +3356,7 @@ export interface components {
              * @description empty keeps it
              * @enum {string}
              */
-            kind?: "companies" | "payments" | "";
+            kind?: "companies" | "payments" | "contacts" | "";
             /** @description absent keeps the mapping, or proposes one when the reading changes */
             mapping?: {
                 [key: string]: number;
@@ -3396,7 +3396,11 @@ export interface components {
             companies_matched: number;
             /** Format: int64 */
             companies_new: number;
-            /** @description after an undo: companies kept because somebody worked with them since */
+            /** Format: int64 */
+            contacts_changed: number;
+            /** Format: int64 */
+            contacts_new: number;
+            /** @description after an undo: companies and contacts kept because somebody worked with them since */
             kept: string[];
             /** Format: int64 */
             kept_count: number;
@@ -3449,9 +3453,9 @@ export interface components {
             };
         };
         ImportOptions: {
-            /** @description a payment of an unknown company creates it */
+            /** @description a payment or a contact of an unknown company creates it */
             create_companies: boolean;
-            /** @description a known company takes the file's values */
+            /** @description a known company or contact takes the file's values */
             update_companies: boolean;
         };
         ImportReading: {
@@ -3498,7 +3502,7 @@ export interface components {
             /** @description the latest job on it; empty when there was none */
             job_id: string;
             /** @enum {string} */
-            kind: "companies" | "payments";
+            kind: "companies" | "payments" | "contacts";
             /** @enum {string} */
             state: "draft" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
             /** Format: date-time */
