@@ -1,9 +1,10 @@
-import { columnSizingFeature, columnVisibilityFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import classes from './data-grid.module.css'
+import type { CellEdit } from './data-grid-editor'
 import { GridHead } from './data-grid-head'
-import { useGridKeys } from './data-grid-keys'
+import { GridRow } from './data-grid-row'
+import { useGrid } from './use-grid'
 
 export interface GridSort {
   id: string
@@ -18,6 +19,9 @@ export interface GridColumn<Row extends object> {
   align?: 'left' | 'right'
   sortable?: boolean
   cell: (row: Row) => ReactNode
+  /** What is copied of it. */
+  text?: (row: Row) => string
+  edit?: CellEdit<Row>
 }
 
 export interface DataGridProps<Row extends object> {
@@ -32,10 +36,15 @@ export interface DataGridProps<Row extends object> {
   total?: number | undefined
   sort?: GridSort | undefined
   onSort?: (sort: GridSort) => void
-  /** Enter or click on a row. */
+  /** Enter on a cell that is not edited in place, or a click on one. */
   onOpen?: (row: Row) => void
   /** Called when the reader comes near the last loaded row. */
   onEndReached?: () => void
+  /** The keys of the rows ticked; with onSelect every row has a box. */
+  selected?: ReadonlySet<string>
+  onSelect?: (selected: ReadonlySet<string>) => void
+  /** A column was drawn to another width, in pixels. */
+  onWidth?: (id: string, width: number) => void
   /** Pixels or any CSS height. */
   height?: number | string
   rowHeight?: number
@@ -43,21 +52,15 @@ export interface DataGridProps<Row extends object> {
   empty?: ReactNode
 }
 
-const features = tableFeatures({ columnVisibilityFeature, columnSizingFeature })
 const noneHidden: ReadonlySet<string> = new Set()
+const usualWidth = 140
+const tickWidth = 38
 
-/** A virtual grid driven by the keyboard: only the rows on screen exist. */
+/** A virtual grid driven by the keyboard like a spreadsheet: only the rows on screen exist. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { columns, rows, rowKey, hidden = noneHidden, total, height = '70dvh', rowHeight = 40, onEndReached, onOpen } = props
+  const { columns, rows, rowKey, hidden = noneHidden, total, height = '70dvh', rowHeight = 40, onEndReached, onOpen, selected, onSelect } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const defs = useMemo(() => columns.map(definition), [columns])
-  const table = useTable({
-    features,
-    columns: defs,
-    data: rows,
-    getRowId: rowKey,
-    state: { columnVisibility: Object.fromEntries([...hidden].map((id) => [id, false])) },
-  })
+  const shown = useMemo(() => columns.filter((column) => !hidden.has(column.id)), [columns, hidden])
   // oxlint-disable-next-line react/incompatible-library -- we do not use the React Compiler, which this rule speaks of.
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 })
   const items = virtual.getVirtualItems()
@@ -65,34 +68,34 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 20) onEndReached?.()
   }, [last, rows.length, onEndReached])
-  const keys = useGridKeys({ count: rows.length, page: Math.max(1, items.length - 4), show: (index) => virtual.scrollToIndex(index), open: (index) => rows[index] !== undefined && onOpen?.(rows[index]) })
-  const shown = table.getVisibleLeafColumns()
-  const template = shown.map((column, index) => (index === 0 ? `minmax(${column.getSize()}px, 1fr)` : `${column.getSize()}px`)).join(' ')
-  const minWidth = shown.reduce((sum, column) => sum + column.getSize(), 0)
-  const byId = new Map(columns.map((column) => [column.id, column]))
+  const grid = useGrid({ ...props, columns: shown, page: Math.max(1, items.length - 4), show: (row) => virtual.scrollToIndex(row) })
+  const { active } = grid.range
+  const widths = shown.map((column) => column.width ?? usualWidth)
+  const ticks = onSelect ? `${tickWidth}px ` : ''
+  const template = ticks + widths.map((width, index) => (index === 0 ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')
+  const minWidth = widths.reduce((sum, width) => sum + width, onSelect ? tickWidth : 0)
   if (rows.length === 0 && props.empty) return props.empty
   return (
-    <div ref={scroller} className={classes.scroller} style={{ height }} role="grid" aria-label={props.label} aria-rowcount={(total ?? rows.length) + 1} aria-colcount={shown.length} tabIndex={0} aria-activedescendant={keys.active >= 0 ? `${keys.prefix}-${keys.active}` : undefined} onKeyDown={keys.onKeyDown}>
-      <GridHead columns={shown.flatMap((column) => byId.get(column.id) ?? [])} template={template} minWidth={minWidth} sort={props.sort} onSort={props.onSort} />
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      style={{ height }}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={(total ?? rows.length) + 1}
+      aria-colcount={shown.length + (onSelect ? 1 : 0)}
+      aria-multiselectable={onSelect ? true : undefined}
+      tabIndex={0}
+      aria-activedescendant={active.row >= 0 ? `${grid.prefix}-${active.row}-${active.column}` : undefined}
+      onKeyDown={grid.onKeyDown}
+    >
+      <GridHead columns={shown} template={template} minWidth={minWidth} sort={props.sort} onSort={props.onSort} onWidth={props.onWidth} ticked={onSelect && { all: rows.length > 0 && rows.every((row) => selected?.has(rowKey(row))), onAll: (all) => onSelect(new Set(all ? rows.map(rowKey) : [])) }} />
       <div className={classes.body} style={{ height: virtual.getTotalSize(), minWidth }} role="rowgroup">
         {items.map((item) => {
           const row = rows[item.index] as Row
-          return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid itself listens: Enter opens the active row.
-            <div key={rowKey(row)} id={`${keys.prefix}-${item.index}`} role="row" aria-rowindex={item.index + 2} aria-selected={keys.active === item.index} className={classes.row} data-open={onOpen ? true : undefined} style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${item.start}px)` }} onClick={() => (keys.setActive(item.index), onOpen?.(row))}>
-              {shown.map((column) => (
-                <div key={column.id} role="gridcell" className={classes.cell} data-align={byId.get(column.id)?.align}>
-                  {byId.get(column.id)?.cell(row)}
-                </div>
-              ))}
-            </div>
-          )
+          return <GridRow key={rowKey(row)} row={row} index={item.index} columns={shown} grid={grid} template={template} height={rowHeight} start={item.start} selected={onSelect && (selected?.has(rowKey(row)) ?? false)} onOpen={onOpen} />
         })}
       </div>
     </div>
   )
-}
-
-function definition<Row extends object>(column: GridColumn<Row>): ColumnDef<typeof features, Row> {
-  return { id: column.id, header: column.header, size: column.width ?? 140 }
 }

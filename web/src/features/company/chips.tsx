@@ -5,20 +5,24 @@ import { useFormat } from '../../ui/format'
 import { useChoiceText } from './choice-text'
 import { useOwnerNames } from './columns'
 import classes from './company.module.css'
+import { useFieldLabel } from './field-label'
 import { fieldsOf, readCondition, type Condition } from './search'
 
 interface Props {
   where: string[]
   onWhere: (where: string[]) => void
+  /** How many conditions the tree of filters has. */
+  built: number
+  onUnbuild: () => void
 }
 
 const money = new Set(['actual', 'potential', 'gap', 'value'])
 
 /** What the list is narrowed to; a press widens it again. */
-export function FilterChips({ where, onWhere }: Props) {
+export function FilterChips({ where, onWhere, built, onUnbuild }: Props) {
   const { t } = useTranslation('company')
   const words = useWords()
-  if (where.length === 0) return null
+  if (where.length === 0 && built === 0) return null
   const conditions = where.map(readCondition)
   return (
     <div className={classes.chips} role="group" aria-label={t('filter.active')}>
@@ -33,6 +37,11 @@ export function FilterChips({ where, onWhere }: Props) {
           {words(field, conditions.filter((one) => one.field === field))}
         </Button>
       ))}
+      {built > 0 && (
+        <Button size="compact-sm" rightSection={<IconX size={14} aria-hidden />} title={t('filter.remove')} onClick={onUnbuild}>
+          {t('filter.built', { count: built })}
+        </Button>
+      )}
     </div>
   )
 }
@@ -50,27 +59,11 @@ function useWords(): (field: string, conditions: Condition[]) => string {
     if (field.endsWith('_on')) return raw === '' ? t('never') : format.date(raw)
     return text(field, raw)
   }
-  const labels: Record<string, string> = {
-    group: t('filter.group'),
-    potential_class: t('filter.potential_class'),
-    segment: t('filter.segment'),
-    treatment: t('filter.treatment'),
-    status: t('filter.status'),
-    owner: t('column.owner'),
-    industry: t('column.industry'),
-    region: t('column.region'),
-    city: t('column.city'),
-    size_band: t('column.size_band'),
-    actual: t('column.actual'),
-    potential: t('column.potential'),
-    gap: t('column.gap'),
-    budget_minutes: t('column.budget_minutes'),
-    last_paid_on: t('column.last_paid_on'),
-  }
+  const label = useFieldLabel()
   const bound = ({ field, operator, value: raw }: Condition) => (operator === 'from' ? t('filter.fromValue', { value: value(field, raw) }) : t('filter.toValue', { value: value(field, raw) }))
   return (field, conditions) => {
     const named = conditions.filter((one) => one.operator === 'is').map((one) => value(field, one.value))
     const bounds = conditions.filter((one) => one.operator !== 'is').map((one) => bound(one))
-    return `${labels[field] ?? field}: ${[...named, ...bounds].join(', ')}`
+    return `${label(field)}: ${[...named, ...bounds].join(', ')}`
   }
 }

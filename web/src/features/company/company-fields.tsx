@@ -5,18 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { fieldTexts, isStale, Problem } from '../../api/problem'
 import { ErrorState } from '../../ui/error-state'
 import classes from './company.module.css'
-import { ownersQuery, valuesQuery, type Company, type CompanyForm, type ValueField } from './queries'
-
-type Values = Required<CompanyForm>
-
-export const emptyForm: Values = {
-  name: '', external_id: '', tax_id: '', industry: '', region: '', city: '', size_band: '', phone: '', email: '', website: '', note: '', status: 'prospect', owner_id: '', second_owner_id: '', source: '', parent_id: '', addresses: [], tags: [], custom: {},
-}
-
-/** What people edit of a company, out of everything there is about it. */
-export function formOf(company: Company): Values {
-  return Object.fromEntries(Object.entries(emptyForm).map(([name, empty]) => [name, company[name as keyof Values] ?? empty])) as Values
-}
+import type { Values } from './form'
+import { ownersQuery, valuesQuery, type ValueField } from './queries'
 
 interface Props {
   initial: Values

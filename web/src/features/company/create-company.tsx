@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { CompanyFields, emptyForm } from './company-fields'
+import { CompanyFields } from './company-fields'
+import { emptyForm } from './form'
 import { useCreateCompany } from './queries'
 
 /** Adds a company by hand and opens its card. */

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyDone } from '../../ui/notify'
 import { VersionConflict } from '../../ui/version-conflict'
-import { CompanyFields, formOf } from './company-fields'
+import { CompanyFields } from './company-fields'
+import { formOf } from './form'
 import { useUpdateCompany, type Company } from './queries'
 
 interface Props {

@@ -1,12 +1,16 @@
 import { Button, Drawer, Group, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import { useMay } from '../session/may'
 import { hiddenBy } from './columns'
+import { FilterBuilder } from '../list/filter-builder'
+import { complete, sizeOf, type Match } from '../list/match'
 import classes from './company.module.css'
 import { choices, noneValue, useChoiceText } from './choice-text'
-import { ownersQuery, valuesQuery, type ValueField } from './queries'
+import { useFieldLabel } from './field-label'
+import { fieldsQuery, ownersQuery, valuesQuery, type ValueField } from './queries'
 import { valuesOf, withValues, type Condition } from './search'
 
 interface Props {
@@ -14,14 +18,17 @@ interface Props {
   onClose: () => void
   where: string[]
   onWhere: (where: string[]) => void
+  match: Match
+  onMatch: (match: Match) => void
+  onClear: () => void
 }
 
 /** Every filter in one place; each change shows at once. */
-export function FilterDrawer({ opened, onClose, where, onWhere }: Props) {
+export function FilterDrawer({ opened, onClose, where, onWhere, match, onMatch, onClear }: Props) {
   const { t } = useTranslation('company')
   const { hides } = useMay()
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="sm" title={t('filter.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Drawer opened={opened} onClose={onClose} position="right" size="md" title={t('filter.title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
       <Stack gap="sm">
         {choices.map(({ field }) => (
           <Choice key={field} field={field} where={where} onWhere={onWhere} />
@@ -34,8 +41,9 @@ export function FilterDrawer({ opened, onClose, where, onWhere }: Props) {
           <Range key={field} field={field} where={where} onWhere={onWhere} />
         ))}
         {!hides('company.money') && <Days where={where} onWhere={onWhere} />}
+        <Built match={match} onMatch={onMatch} />
         <Group justify="space-between">
-          <Button onClick={() => onWhere([])} disabled={where.length === 0}>
+          <Button onClick={onClear} disabled={where.length === 0 && sizeOf(match) === 0}>
             {t('filter.clear')}
           </Button>
           <Button variant="filled" onClick={onClose}>
@@ -44,6 +52,31 @@ export function FilterDrawer({ opened, onClose, where, onWhere }: Props) {
         </Group>
       </Stack>
     </Drawer>
+  )
+}
+
+/** Whatever the simple filters cannot say. */
+function Built({ match, onMatch }: Pick<Props, 'match' | 'onMatch'>) {
+  const { t } = useTranslation('company')
+  const label = useFieldLabel()
+  const choiceText = useChoiceText()
+  const fields = useQuery(fieldsQuery)
+  // What is being built may lack values yet; the list is asked only for what is complete.
+  const [draft, setDraft] = useState(match)
+  const [known, setKnown] = useState(match)
+  if (JSON.stringify(known) !== JSON.stringify(match)) {
+    setKnown(match)
+    if (JSON.stringify(complete(draft)) !== JSON.stringify(complete(match))) setDraft(match)
+  }
+  const change = (next: Match) => {
+    setDraft(next)
+    onMatch(complete(next))
+  }
+  return (
+    <fieldset className={classes.built}>
+      <legend>{t('filter.more')}</legend>
+      <FilterBuilder match={draft} onMatch={change} fields={fields.data ?? []} label={label} choiceText={choiceText} />
+    </fieldset>
   )
 }
 

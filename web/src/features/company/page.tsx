@@ -5,23 +5,29 @@ import { useNavigate } from '@tanstack/react-router'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DataGrid } from '../../ui/data-grid'
+import { DataGrid, type GridColumn } from '../../ui/data-grid'
 import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { PageHeader } from '../../ui/page-header'
+import type { ShownColumn } from '../list/columns-menu'
+import { sizeOf } from '../list/match'
 import { useMay } from '../session/may'
 import { FilterChips } from './chips'
-import { useColumns, usuallyHidden } from './columns'
+import { CompanyBulk } from './company-bulk'
+import { CompanyViews } from './company-views'
+import { useColumns, usuallyShown } from './columns'
 import { CreateCompany } from './create-company'
 import { listRoute } from './feature'
+import { useMayEdit } from './may-edit'
 import { NoCompanies } from './no-companies'
 import { PhoneList } from './phone-list'
 import { companiesQuery, countQuery, type Company } from './queries'
-import { sortOf, withWhere, type CompanySearch } from './search'
+import { isNarrowed, sortOf, withMatch, withWhere, type CompanySearch } from './search'
 import { Toolbar } from './toolbar'
-import { useMayEdit } from './may-edit'
 
-/** The list of all companies: found, narrowed, sorted, opened. */
+const usual: ShownColumn[] = usuallyShown.map((id) => ({ id }))
+
+/** The list of all companies: found, narrowed, sorted, opened, changed in place and in bulk. */
 export function CompaniesPage() {
   const { t } = useTranslation('company')
   const format = useFormat()
@@ -31,12 +37,13 @@ export function CompaniesPage() {
   const search = asked.sort === undefined && hides('company.money') ? { ...asked, sort: 'name' } : asked
   const navigate = useNavigate({ from: '/companies' })
   const change = (next: CompanySearch) => void navigate({ search: next, replace: true })
-  const [hidden, setHidden] = useLocalStorage<string[]>({ key: 'kaymak.companies.hidden', defaultValue: usuallyHidden, getInitialValueInEffect: false })
-  const hiddenSet = useMemo(() => new Set(hidden), [hidden])
+  const [kept, setShown] = useLocalStorage<ShownColumn[]>({ key: 'kaymak.companies.columns', defaultValue: usual, getInitialValueInEffect: false })
   const [creating, setCreating] = useState(false)
   const may = useMayEdit()
+  const columns = useColumns()
+  const shown = useMemo(() => kept.filter(({ id }) => columns.some((column) => column.id === id)), [kept, columns])
   const count = useQuery(countQuery(search))
-  const narrowed = Boolean(search.q) || Boolean(search.where)
+  const narrowed = isNarrowed(search)
   return (
     <>
       <PageHeader title={t('title')} subtitle={count.data === undefined ? '…' : narrowed ? t('found', { count: count.data, shown: format.number(count.data) }) : t('total', { count: count.data, shown: format.number(count.data) })}>
@@ -46,9 +53,10 @@ export function CompaniesPage() {
           </Button>
         )}
       </PageHeader>
-      <Toolbar search={search} onSearch={change} hidden={hiddenSet} onHidden={setHidden} />
-      <FilterChips where={search.where ?? []} onWhere={(where) => change(withWhere(search, where))} />
-      <Found search={search} onSearch={change} hidden={hiddenSet} total={count.data} onCreate={() => setCreating(true)} />
+      <CompanyViews search={asked} onSearch={change} shown={shown} onShown={setShown} usual={usual} />
+      <Toolbar key={search.view ?? ''} search={search} onSearch={change} columns={columns} shown={shown} onShown={setShown} />
+      <FilterChips where={search.where ?? []} onWhere={(where) => change(withWhere(search, where))} built={sizeOf(search.match)} onUnbuild={() => change(withMatch(search, undefined))} />
+      <Found search={search} onSearch={change} columns={columns} shown={shown} onShown={setShown} total={count.data} onCreate={() => setCreating(true)} />
       <CreateCompany opened={creating} onClose={() => setCreating(false)} />
     </>
   )
@@ -57,22 +65,34 @@ export function CompaniesPage() {
 interface FoundProps {
   search: CompanySearch
   onSearch: (search: CompanySearch) => void
-  hidden: ReadonlySet<string>
+  columns: GridColumn<Company>[]
+  shown: ShownColumn[]
+  onShown: (shown: ShownColumn[]) => void
   total: number | undefined
   onCreate: () => void
 }
 
+/** The columns chosen, in their order and width. */
+function chosen(columns: GridColumn<Company>[], shown: ShownColumn[]): GridColumn<Company>[] {
+  return shown.flatMap(({ id, width }) => {
+    const column = columns.find((one) => one.id === id)
+    return column ? [width ? { ...column, width } : column] : []
+  })
+}
+
 /** The rows: a grid on a desk, cards on a phone. */
-function Found({ search, onSearch, hidden, total, onCreate }: FoundProps) {
+function Found({ search, onSearch, columns, shown, onShown, total, onCreate }: FoundProps) {
   const { t } = useTranslation('company')
   const navigate = useNavigate()
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
-  const columns = useColumns()
+  const may = useMayEdit()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { data, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(companiesQuery(search))
   const rows = useMemo(() => data?.pages.flatMap((page) => page?.items ?? []) ?? [], [data])
+  const visible = useMemo(() => chosen(columns, shown), [columns, shown])
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (isPending) return <Skeleton height={480} />
-  if (rows.length === 0) return <NoCompanies narrowed={Boolean(search.q) || Boolean(search.where)} onClear={() => onSearch({})} onCreate={onCreate} />
+  if (rows.length === 0) return <NoCompanies narrowed={isNarrowed(search)} onClear={() => onSearch({ view: 'all' })} onCreate={onCreate} />
   const shared = {
     rows,
     onOpen: (row: Company) => void navigate({ to: '/companies/$companyId', params: { companyId: row.id } }),
@@ -90,16 +110,18 @@ function Found({ search, onSearch, hidden, total, onCreate }: FoundProps) {
   return (
     <>
       {capped}
+      {may.edit && <CompanyBulk search={search} selected={selected} onSelect={setSelected} total={total} />}
       <DataGrid
         key={JSON.stringify(search)}
         label={t('title')}
-        columns={columns}
-        hidden={hidden}
+        columns={visible}
         rowKey={(row) => row.id}
         total={total}
         sort={sortOf(search)}
         onSort={({ id, desc }) => onSearch({ ...search, sort: desc ? `-${id}` : id })}
-        height="calc(100dvh - 220px)"
+        onWidth={(id, width) => onShown(shown.map((column) => (column.id === id ? { ...column, width } : column)))}
+        {...(may.edit ? { selected, onSelect: setSelected } : {})}
+        height="calc(100dvh - 260px)"
         {...shared}
       />
     </>

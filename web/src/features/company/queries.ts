@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
+import { complete, sizeOf } from '../list/match'
+import { formOf } from './form'
 import { sortOf, type CompanySearch } from './search'
 
 type Schemas = components['schemas']
@@ -17,7 +19,8 @@ export type Lookalike = Schemas['Lookalike']
 const pageRows = 100
 
 function narrowing(search: CompanySearch) {
-  return { ...(search.q ? { q: search.q } : {}), ...(search.where ? { where: search.where } : {}) }
+  const match = complete(search.match ?? {})
+  return { ...(search.q ? { q: search.q } : {}), ...(search.where ? { where: search.where } : {}), ...(sizeOf(match) > 0 ? { match: JSON.stringify(match) } : {}) }
 }
 
 export function companiesQuery(search: CompanySearch) {
@@ -34,7 +37,7 @@ export function companiesQuery(search: CompanySearch) {
 
 export function countQuery(search: CompanySearch) {
   return queryOptions({
-    queryKey: ['companies', 'count', search.q, search.where],
+    queryKey: ['companies', 'count', search.q, search.where, search.match],
     queryFn: async ({ signal }) => (await body(api.GET('/companies/count', { params: { query: narrowing(search) }, signal })))?.count ?? 0,
   })
 }
@@ -100,6 +103,31 @@ export function useCreateCompany() {
 export function useUpdateCompany(id: string) {
   const forget = useForget()
   return useMutation({ mutationFn: (form: CompanyForm & { version: number }) => body(api.PUT('/companies/{id}', { ...one(id), body: form })), onSuccess: () => forget(id) })
+}
+
+/** Saves one field of a row as it was loaded; a newer version of it is never overwritten. */
+export function useSaveCell() {
+  const forget = useForget()
+  return useMutation({
+    mutationFn: ({ row, change }: { row: Company; change: Partial<CompanyForm> }) => body(api.PUT('/companies/{id}', { ...one(row.id), body: { ...formOf(row), ...change, version: row.version } })),
+    onSettled: (_, __, { row }) => forget(row.id),
+  })
+}
+
+export const fieldsQuery = queryOptions({
+  queryKey: ['companies', 'fields'],
+  staleTime: Infinity,
+  queryFn: async ({ signal }) => (await body(api.GET('/companies/fields', { signal })))?.items ?? [],
+})
+
+export function useDeleteCompany() {
+  const forget = useForget()
+  return useMutation({ mutationFn: (company: Company) => body(api.DELETE('/companies/{id}', { params: { path: { id: company.id }, query: { version: company.version } } })), onSuccess: () => forget() })
+}
+
+export function useRestoreCompany() {
+  const forget = useForget()
+  return useMutation({ mutationFn: (id: string) => body(api.POST('/companies/{id}/restore', one(id))), onSuccess: (_, id) => forget(id) })
 }
 
 export function useAssess(id: string) {

@@ -1,3 +1,5 @@
+import { readMatch, sizeOf, type Match } from '../list/match'
+
 /** What the list's address says: `?q=…&sort=-gap&where=group:is:A`. */
 export interface CompanySearch {
   q?: string
@@ -5,6 +7,15 @@ export interface CompanySearch {
   sort?: string
   /** `field:operator:value`; several `is` of one field mean any of them. */
   where?: string[]
+  /** A tree of filters, which must hold together with `where`. */
+  match?: Match
+  /** The saved view that is open; `all` where it was left for everything. */
+  view?: string
+}
+
+/** Whether anything narrows the list. */
+export function isNarrowed(search: CompanySearch): boolean {
+  return Boolean(search.q) || Boolean(search.where) || sizeOf(search.match) > 0
 }
 
 /** Reads the address; whatever is not meant for us is left out. */
@@ -14,7 +25,17 @@ export function readSearch(raw: Record<string, unknown>): CompanySearch {
   if (typeof raw.sort === 'string' && raw.sort !== '') search.sort = raw.sort
   const where = (Array.isArray(raw.where) ? raw.where : [raw.where]).filter((one): one is string => typeof one === 'string' && one.split(':').length >= 3)
   if (where.length > 0) search.where = where
+  const match = readMatch(raw.match)
+  if (match) search.match = match
+  if (typeof raw.view === 'string' && raw.view !== '') search.view = raw.view
   return search
+}
+
+/** The address with another tree of filters; an empty one leaves no trace in it. */
+export function withMatch(search: CompanySearch, match: Match | undefined): CompanySearch {
+  const next = { ...search, match: match ?? {} }
+  if (sizeOf(match) === 0) Reflect.deleteProperty(next, 'match')
+  return next
 }
 
 export interface Condition {

@@ -3,23 +3,27 @@ import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconFilter, IconSearch } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ColumnMenu } from './column-menu'
 import classes from './company.module.css'
 import { EstimateAll } from './estimate-all'
 import { FilterDrawer } from './filter-drawer'
-import { sortOf, withWhere, type CompanySearch } from './search'
+import { ColumnsMenu, type ShownColumn } from '../list/columns-menu'
+import { ExportMenu } from '../list/export-menu'
+import { complete, sizeOf } from '../list/match'
+import { sortOf, withMatch, withWhere, type CompanySearch } from './search'
 
 interface Props {
   search: CompanySearch
   onSearch: (search: CompanySearch) => void
-  hidden: ReadonlySet<string>
-  onHidden: (hidden: string[]) => void
+  columns: { id: string; header: string; width?: number }[]
+  shown: ShownColumn[]
+  onShown: (shown: ShownColumn[]) => void
 }
 
 /** Search, filters and what else shapes the list. */
-export function Toolbar({ search, onSearch, hidden, onHidden }: Props) {
+export function Toolbar({ search, onSearch, columns, shown, onShown }: Props) {
   const { t } = useTranslation('company')
   const [filtering, setFiltering] = useState(false)
+  const { id, desc } = sortOf(search)
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   return (
     <div className={classes.toolbar}>
@@ -27,9 +31,14 @@ export function Toolbar({ search, onSearch, hidden, onHidden }: Props) {
       <Button leftSection={<IconFilter size={16} aria-hidden />} onClick={() => setFiltering(true)}>
         {t('filter.button')}
       </Button>
-      {phone ? <SortSelect search={search} onSearch={onSearch} /> : <ColumnMenu hidden={hidden} onHidden={onHidden} />}
+      {phone ? <SortSelect search={search} onSearch={onSearch} /> : <ColumnsMenu all={columns} shown={shown} onShown={onShown} />}
       <EstimateAll />
-      <FilterDrawer opened={filtering} onClose={() => setFiltering(false)} where={search.where ?? []} onWhere={(where) => onSearch(withWhere(search, where))} />
+      <ExportMenu path="/companies/export" columns={shown.flatMap(({ id }) => columns.find((column) => column.id === id) ?? [])} q={search.q} where={search.where} match={sizeOf(search.match) > 0 ? complete(search.match ?? {}) : undefined} sort={desc ? `-${id}` : id} />
+      <FilterDrawer
+        match={search.match ?? {}}
+        onMatch={(match) => onSearch(withMatch(search, match))}
+        onClear={() => onSearch(withMatch(withWhere(search, []), undefined))}
+        opened={filtering} onClose={() => setFiltering(false)} where={search.where ?? []} onWhere={(where) => onSearch(withWhere(search, where))} />
     </div>
   )
 }
