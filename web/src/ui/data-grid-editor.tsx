@@ -72,7 +72,9 @@ export function CellEditor<Row extends object>({ edit, row, label, onLeave }: Pr
       {edit.suggestions && (
         <datalist id={list}>
           {edit.suggestions.map((one) => (
-            <option key={one} value={one} />
+            <option key={one} value={one}>
+              {one}
+            </option>
           ))}
         </datalist>
       )}

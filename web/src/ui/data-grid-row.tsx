@@ -40,7 +40,7 @@ export function GridRow<Row extends object>({ row, index, columns, grid, templat
         const here = active && grid.range.active.column === at
         const editing = grid.editing?.row === index && grid.editing.column === at && column.edit
         return (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid itself listens: Enter opens or edits the active cell.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid itself has the focus and listens: Enter opens or edits the active cell.
           <div
             key={column.id}
             id={`${grid.prefix}-${index}-${at}`}

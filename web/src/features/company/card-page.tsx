@@ -12,6 +12,7 @@ import { CompanyDeals } from '../deal/company-deals'
 import { CardHead } from './card-head'
 import { CardStats } from './card-stats'
 import classes from './company.module.css'
+import { DeleteCompany } from './delete-company'
 import { Details } from './details'
 import { EditCompany } from './edit-company'
 import { cardRoute } from './feature'
@@ -45,6 +46,7 @@ export function CompanyPage() {
             {t('edit.button')}
           </Button>
         )}
+        <DeleteCompany company={company} />
       </PageHeader>
       <CardStats company={company} />
       <div className={classes.grid}>

@@ -25,8 +25,10 @@ export function CompanyViews({ search, onSearch, shown, onShown, usual }: Props)
     onSearch({ view: view.id, ...(view.search ? { q: view.search } : {}), ...(view.sort ? { sort: view.sort } : {}), ...(where.length > 0 ? { where } : {}), ...(match ? { match } : {}) })
   }
   const first = data?.items.find((view) => view.id === data.default)
-  const begin = useEffectEvent(() => Object.keys(search).length === 0 && first && open(first))
-  useEffect(() => void begin(), [first?.id])
+  const begin = useEffectEvent((view: View) => Object.keys(search).length === 0 && open(view))
+  useEffect(() => {
+    if (first) begin(first)
+  }, [first])
   const shape = { search: search.q ?? '', sort: search.sort ?? '', match: joined(search.where, search.match), columns: shown.map(({ id, width }) => ({ id, width: width ?? 0 })) }
   return <Views noun="company" current={search.view ?? ''} shape={shape} onOpen={open} />
 }

@@ -5,7 +5,7 @@ import type { Event } from './queries'
 
 type Change = Event['changes'][number]
 
-const actions = ['created', 'updated', 'assessed', 'imported', 'undone', 'override_set', 'override_removed', 'override_ended'] as const
+const actions = ['created', 'updated', 'deleted', 'restored', 'assessed', 'imported', 'undone', 'override_set', 'override_removed', 'override_ended'] as const
 const fields = ['name', 'external_id', 'tax_id', 'industry', 'region', 'city', 'size_band', 'phone', 'email', 'website', 'note', 'status', 'owner_id', 'second_owner_id', 'potential_mean', 'valid_from', 'method', 'evidence', 'treatment', 'budget_minutes', 'reason'] as const
 
 function knownAction(action: string): action is (typeof actions)[number] {

@@ -33,7 +33,7 @@ export function Toolbar({ search, onSearch, columns, shown, onShown }: Props) {
       </Button>
       {phone ? <SortSelect search={search} onSearch={onSearch} /> : <ColumnsMenu all={columns} shown={shown} onShown={onShown} />}
       <EstimateAll />
-      <ExportMenu path="/companies/export" columns={shown.flatMap(({ id }) => columns.find((column) => column.id === id) ?? [])} q={search.q} where={search.where} match={sizeOf(search.match) > 0 ? complete(search.match ?? {}) : undefined} sort={desc ? `-${id}` : id} />
+      <ExportMenu path="/companies/export" columns={shown.flatMap((one) => columns.find((column) => column.id === one.id) ?? [])} q={search.q} where={search.where} match={sizeOf(search.match) > 0 ? complete(search.match ?? {}) : undefined} sort={desc ? `-${id}` : id} />
       <FilterDrawer
         match={search.match ?? {}}
         onMatch={(match) => onSearch(withMatch(search, match))}
