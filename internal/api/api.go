@@ -81,6 +81,10 @@ const Prefix = "/api/v1"
 // register adds every operation, one function per noun.
 func register(r *router) {
 	registerSession(r)
+	registerAccount(r)
+	registerFactors(r)
+	registerPlaces(r)
+	registerSecurity(r)
 	registerWorkspace(r)
 	registerJobs(r)
 	registerCompanyList(r)

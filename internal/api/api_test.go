@@ -216,10 +216,15 @@ func mustURL(t *testing.T, s string) *url.URL {
 func TestTheCookieIsOutOfReachOfScripts(t *testing.T) {
 	c := newClient(t)
 	r := c.do(http.MethodPost, "/first-run", firstRun)
-	cookie := r.header.Get("Set-Cookie")
-	for _, want := range []string{"HttpOnly", "SameSite=Lax", "Path=/"} {
-		if !strings.Contains(cookie, want) {
-			t.Errorf("%q lacks %s", cookie, want)
+	cookies := r.header.Values("Set-Cookie")
+	if len(cookies) != 2 {
+		t.Errorf("got %v", cookies)
+	}
+	for _, cookie := range cookies {
+		for _, want := range []string{"HttpOnly", "SameSite=Lax", "Path=/"} {
+			if !strings.Contains(cookie, want) {
+				t.Errorf("%q lacks %s", cookie, want)
+			}
 		}
 	}
 }

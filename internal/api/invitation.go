@@ -29,6 +29,7 @@ type invitationToken struct {
 }
 
 type invitationAnswer struct {
+	visit
 	Body struct {
 		Token    string `json:"token" maxLength:"200"`
 		Password string `json:"password" maxLength:"1000"`
@@ -41,6 +42,10 @@ func registerInvitations(r *router) {
 		i, token, err := r.People.Invite(ctx, a, in.ID)
 		return &answer[Invitation]{Invitation{token, i.ExpiresAt}}, err
 	})
+	handle(r, created(operation("reset-password", http.MethodPost, "/people/{id}/password-reset", "Make a link with which somebody who lost theirs chooses another password")), func(ctx context.Context, a access.Actor, in *idInput) (*answer[Invitation], error) {
+		i, token, err := r.People.ResetPassword(ctx, a, in.ID)
+		return &answer[Invitation]{Invitation{token, i.ExpiresAt}}, err
+	})
 	handle(r, operation("revoke-invitation", http.MethodDelete, "/people/{id}/invitation", "Take an invitation back"), func(ctx context.Context, a access.Actor, in *idInput) (*struct{}, error) {
 		return nil, r.People.Revoke(ctx, a, in.ID)
 	})
@@ -48,14 +53,15 @@ func registerInvitations(r *router) {
 		u, w, err := r.People.Invited(ctx, in.Body.Token)
 		return &answer[Invited]{Invited{u.Name, u.Email, u.Language, w.Name}}, err
 	})
-	open(r, operation("accept-invitation", http.MethodPost, "/invitations/accept", "Choose a password and sign in"), func(ctx context.Context, in *invitationAnswer) (*answer[Session], error) {
+	open(r, operation("accept-invitation", http.MethodPost, "/invitations/accept", "Choose a password and sign in"), func(ctx context.Context, in *invitationAnswer) (*entered, error) {
 		u, err := r.People.Accept(ctx, in.Body.Token, in.Body.Password, in.Body.Language)
 		if err != nil {
 			return nil, err
 		}
-		if err := r.begin(ctx, u); err != nil {
+		f, err := r.Accounts.Factors(ctx, u.ID)
+		if err != nil {
 			return nil, err
 		}
-		return r.session(ctx)
+		return r.enter(ctx, in.visit, u, f, "link")
 	})
 }

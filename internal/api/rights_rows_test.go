@@ -49,7 +49,7 @@ const (
 )
 
 // door are the operations before anybody is signed in.
-var door = map[string]bool{"get-session": true, "sign-in": true, "sign-out": true, "first-run": true, "look-at-invitation": true, "accept-invitation": true}
+var door = map[string]bool{"get-session": true, "sign-in": true, "sign-out": true, "show-code": true, "first-run": true, "look-at-invitation": true, "accept-invitation": true}
 
 var rows = []row{
 	{"list-companies", "", everybody, "", ""},
@@ -195,6 +195,22 @@ var rows = []row{
 	{"reactivate-person", "stranger", keepers, "", `{"version":1}`},
 	{"invite-person", "guest", keepers, "", ""},
 	{"revoke-invitation", "guest", keepers, "", ""},
+	{"reset-password", "guest", admins, "", ""},
+	{"remove-factors", "guest", admins, "", ""},
+	{"list-person-sessions", "guest", admins, "", ""},
+	{"end-person-sessions", "guest", admins, "", ""},
+	{"get-security", "", admins, "", ""},
+	{"update-security", "", admins, "", `{"session_days":30,"idle_hours":24,"second_factor":false,"second_factor_roles":[],"version":0}`},
+	{"get-account", "", everybody, "", ""},
+	{"update-account", "", everybody, "", `{"name":"New","language":"bg","version":1}`},
+	{"change-password", "", everybody, "", `{"old":"long enough for it","password":"another one, longer"}`},
+	{"begin-totp", "", everybody, "", `{"password":"long enough for it"}`},
+	{"confirm-totp", "", everybody, "", `{"code":"123456"}`},
+	{"remove-totp", "", everybody, "", `{"password":"long enough for it"}`},
+	{"renew-recovery-codes", "", everybody, "", `{"password":"long enough for it"}`},
+	{"list-sessions", "", everybody, "", ""},
+	{"end-session", "guest", everybody, "", ""},
+	{"end-other-sessions", "", everybody, "", ""},
 	{"list-teams", "", everybody, "", ""},
 	{"create-team", "", keepers, "", `{"name":"North"}`},
 	{"update-team", "team", keepers, "", `{"name":"South","version":1}`},

@@ -362,7 +362,11 @@ func (w *world) signIn(t *testing.T, core *service.Core) {
 		if r.Code != http.StatusOK {
 			t.Fatalf("%s: %d %s", name, r.Code, r.Body)
 		}
-		w.cookies[name] = strings.SplitN(r.Header().Get("Set-Cookie"), ";", 2)[0]
+		for _, cookie := range r.Result().Cookies() {
+			if cookie.Name == "kaymak_session" {
+				w.cookies[name] = cookie.Name + "=" + cookie.Value
+			}
+		}
 	}
 }
 

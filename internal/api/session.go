@@ -15,18 +15,30 @@ import (
 	"kaymak/internal/service"
 )
 
-// sessions keeps who is signed in. The cookie holds a random token of which
-// the database knows only the hash.
-type sessions struct{ *scs.SessionManager }
+// sessions keeps what a browser's cookie stands for. The cookie holds a random
+// token of which the database knows only the hash; the data names a session of
+// the use cases, which alone decide whether it still holds.
+type sessions struct {
+	*scs.SessionManager
+	secure bool
+}
 
-const sessionUser = "user"
+// What the data of a browser holds: the open session, or who has shown the
+// password and when.
+const (
+	keySession = "session"
+	keyHalfway = "halfway"
+	keySince   = "since"
+)
+
+// deviceCookie says that somebody signed in with this browser before.
+const deviceCookie = "kaymak_device"
 
 func newSessions(core *service.Core, secure bool) *sessions {
 	m := scs.New()
 	m.Store = core.Sessions()
 	m.HashTokenInStore = true
-	m.Lifetime = 30 * 24 * time.Hour
-	m.IdleTimeout = 7 * 24 * time.Hour
+	m.Lifetime = crm.MaxSessionDays * 24 * time.Hour
 	m.Cookie.Name = "kaymak_session"
 	m.Cookie.HttpOnly = true
 	m.Cookie.SameSite = http.SameSiteLaxMode
@@ -34,31 +46,88 @@ func newSessions(core *service.Core, secure bool) *sessions {
 	m.ErrorFunc = func(w http.ResponseWriter, r *http.Request, err error) {
 		writeProblem(w, problem(r.Context(), err))
 	}
-	return &sessions{m}
+	return &sessions{m, secure}
 }
 
-// actor is the signed-in person; Unauthenticated when there is none.
-func (r *router) actor(ctx context.Context) (access.Actor, error) {
-	a, _, err := r.person(ctx)
-	return a, err
-}
-
-func (r *router) person(ctx context.Context) (access.Actor, crm.User, error) {
-	id, err := crm.ParseID(r.sessions.GetString(ctx, sessionUser))
+// resume finds who acts; Unauthenticated when nobody is signed in.
+func (r *router) resume(ctx context.Context) (service.Resumed, error) {
+	id, err := crm.ParseID(r.sessions.GetString(ctx, keySession))
 	if err != nil {
-		return access.Actor{}, crm.User{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
+		return service.Resumed{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
 	}
-	return r.Accounts.Actor(ctx, id)
+	return r.Accounts.Resume(ctx, id)
 }
 
-// begin starts a fresh session for a person, so that a token known before
-// signing in is worth nothing after.
-func (r *router) begin(ctx context.Context, u crm.User) error {
-	if err := r.sessions.RenewToken(ctx); err != nil {
-		return fault.Wrap(err, "starting a session")
+// actor is the signed-in person with all that is demanded of them.
+func (r *router) actor(ctx context.Context) (access.Actor, error) {
+	who, err := r.resume(ctx)
+	if err == nil && who.MustEnrol {
+		err = fault.New(fault.Forbidden, "session.enrol", "Set up a second factor first: this workspace demands one.")
 	}
-	r.sessions.Put(ctx, sessionUser, u.ID.String())
-	return nil
+	return who.Actor, err
+}
+
+// own adds an operation on the signed-in person's own account. It works while the
+// second factor that is demanded of them is not there yet.
+func own[I, O any](r *router, op huma.Operation, do func(context.Context, service.Resumed, *I) (*O, error)) {
+	open(r, op, func(ctx context.Context, in *I) (*O, error) {
+		who, err := r.resume(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return do(ctx, who, in)
+	})
+}
+
+// entered is the answer to somebody who came a step further in.
+type entered struct {
+	SetCookie []http.Cookie `header:"Set-Cookie"`
+	Body      Session
+}
+
+// enter lets somebody in who has shown a password: at once, or to where the second
+// factor is asked.
+func (r *router) enter(ctx context.Context, in visit, u crm.User, f crm.Factors, shown string) (*entered, error) {
+	if !f.Any() {
+		return r.admit(ctx, in, u.ID, shown)
+	}
+	if err := r.sessions.RenewToken(ctx); err != nil {
+		return nil, fault.Wrap(err, "starting a session")
+	}
+	r.sessions.Put(ctx, keyHalfway, u.ID.String())
+	r.sessions.Put(ctx, keySince, time.Now().UnixMilli())
+	return &entered{Body: Session{SecondStep: newSecondStep(f)}}, nil
+}
+
+// halfway is who has shown the password and not yet the second factor.
+func (r *router) halfway(ctx context.Context) (crm.ID, error) {
+	id, err := crm.ParseID(r.sessions.GetString(ctx, keyHalfway))
+	since := time.UnixMilli(r.sessions.GetInt64(ctx, keySince))
+	if err != nil || time.Since(since) > service.HalfwayFor {
+		return id, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
+	}
+	return id, nil
+}
+
+// admit opens a session under a fresh token, so that one known before signing in
+// is worth nothing after.
+func (r *router) admit(ctx context.Context, in visit, person crm.ID, shown string) (*entered, error) {
+	session, known, err := r.Accounts.Open(ctx, person, in.from, shown)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.sessions.RenewToken(ctx); err != nil {
+		return nil, fault.Wrap(err, "starting a session")
+	}
+	r.sessions.Remove(ctx, keyHalfway)
+	r.sessions.Remove(ctx, keySince)
+	r.sessions.Put(ctx, keySession, session.ID.String())
+	body, err := r.session(ctx)
+	if err != nil {
+		return nil, err
+	}
+	cookie := http.Cookie{Name: deviceCookie, Value: known, Path: Prefix, MaxAge: 365 * 24 * 3600, HttpOnly: true, Secure: r.sessions.secure, SameSite: http.SameSiteLaxMode}
+	return &entered{SetCookie: []http.Cookie{cookie}, Body: body.Body}, nil
 }
 
 // Me is the signed-in person.
@@ -69,13 +138,15 @@ type Me struct {
 	Role     string `json:"role" doc:"administrator, head, salesperson, analyst or the id of an own role"`
 	Language string `json:"language" enum:"en,ru,bg"`
 	// What the screens offer; the use cases decide for themselves.
-	Powers []string                     `json:"powers" nullable:"false" doc:"read, analyse, manage, administer, export, bulk, audit"`
-	Scopes map[string]map[string]string `json:"scopes" doc:"noun → deed → none, own, subordinates, team or all"`
-	Hidden []string                     `json:"hidden" nullable:"false" doc:"fields kept from the role, which answers leave empty: payment.margin, company.money, company.potential, contact.reach, deal.amount"`
+	Powers    []string                     `json:"powers" nullable:"false" doc:"read, analyse, manage, administer, export, bulk, audit"`
+	Scopes    map[string]map[string]string `json:"scopes" doc:"noun → deed → none, own, subordinates, team or all"`
+	Hidden    []string                     `json:"hidden" nullable:"false" doc:"fields kept from the role, which answers leave empty: payment.margin, company.money, company.potential, contact.reach, deal.amount"`
+	MustEnrol bool                         `json:"must_enrol" doc:"the workspace demands a second factor: until there is one, only the own account can be used"`
 }
 
-func newMe(a access.Actor, u crm.User) *Me {
-	me := &Me{ID: u.ID, Name: u.Name, Email: u.Email, Role: string(u.Role), Language: u.Language, Powers: []string{}, Scopes: map[string]map[string]string{}, Hidden: access.Hidden(a)}
+func newMe(who service.Resumed) *Me {
+	u, a := who.User, who.Actor
+	me := &Me{ID: u.ID, Name: u.Name, Email: u.Email, Role: string(u.Role), Language: u.Language, Powers: []string{}, Scopes: map[string]map[string]string{}, Hidden: access.Hidden(a), MustEnrol: who.MustEnrol}
 	for _, p := range access.Powers(a) {
 		me.Powers = append(me.Powers, string(p))
 	}
@@ -88,22 +159,39 @@ func newMe(a access.Actor, u crm.User) *Me {
 	return me
 }
 
+// SecondStep is what somebody who has shown the password must show one of.
+type SecondStep struct {
+	Totp    bool `json:"totp" doc:"the code of an app, or one of those written down"`
+	Passkey bool `json:"passkey"`
+}
+
+func newSecondStep(f crm.Factors) *SecondStep { return &SecondStep{f.Totp, f.Passkeys > 0} }
+
 // Session is what a screen needs to know before anything else.
 type Session struct {
-	User      *Me        `json:"user,omitempty" doc:"absent when nobody is signed in"`
-	FirstRun  bool       `json:"first_run" doc:"nobody can sign in yet: make the first administrator"`
-	Workspace *Workspace `json:"workspace,omitempty" doc:"absent until somebody is signed in"`
+	User       *Me         `json:"user,omitempty" doc:"absent when nobody is signed in"`
+	SecondStep *SecondStep `json:"second_step,omitempty" doc:"the password was right; now a second factor is asked for"`
+	FirstRun   bool        `json:"first_run" doc:"nobody can sign in yet: make the first administrator"`
+	Workspace  *Workspace  `json:"workspace,omitempty" doc:"absent until somebody is signed in"`
 }
 
 type signInInput struct {
-	remote
+	visit
 	Body struct {
 		Email    string `json:"email" maxLength:"254"`
 		Password string `json:"password" maxLength:"1000"`
 	}
 }
 
+type secondStepInput struct {
+	visit
+	Body struct {
+		Code string `json:"code" maxLength:"60" doc:"six digits of the app, or a recovery code"`
+	}
+}
+
 type firstRunInput struct {
+	visit
 	Body struct {
 		Name          string `json:"name" maxLength:"500"`
 		Email         string `json:"email" maxLength:"254"`
@@ -116,16 +204,20 @@ type firstRunInput struct {
 	}
 }
 
-// remote knows where a request came from.
-type remote struct{ address string }
+// visit knows where a request came from.
+type visit struct{ from service.Visit }
 
-// Resolve reads the peer's address without its port.
-func (r *remote) Resolve(ctx huma.Context) []error {
+// Resolve reads the peer's address without its port, and what the browser says of
+// itself.
+func (v *visit) Resolve(ctx huma.Context) []error {
 	host, _, err := net.SplitHostPort(ctx.RemoteAddr())
 	if err != nil {
 		host = ctx.RemoteAddr()
 	}
-	r.address = host
+	v.from = service.Visit{Address: host, Device: ctx.Header("User-Agent")}
+	if cookie, err := huma.ReadCookie(ctx, deviceCookie); err == nil {
+		v.from.Known = cookie.Value
+	}
 	return nil
 }
 
@@ -133,20 +225,33 @@ func registerSession(r *router) {
 	open(r, operation("get-session", http.MethodGet, "/session", "Who is signed in"), func(ctx context.Context, _ *struct{}) (*answer[Session], error) {
 		return r.session(ctx)
 	})
-	open(r, operation("sign-in", http.MethodPost, "/session", "Sign in"), func(ctx context.Context, in *signInInput) (*answer[Session], error) {
-		u, err := r.Accounts.SignIn(ctx, in.Body.Email, in.Body.Password, in.address)
+	open(r, operation("sign-in", http.MethodPost, "/session", "Sign in, or come to where a second factor is asked for"), func(ctx context.Context, in *signInInput) (*entered, error) {
+		u, f, err := r.Accounts.SignIn(ctx, in.Body.Email, in.Body.Password, in.from)
 		if err != nil {
 			return nil, err
 		}
-		if err := r.begin(ctx, u); err != nil {
+		return r.enter(ctx, in.visit, u, f, "password")
+	})
+	open(r, operation("show-code", http.MethodPost, "/session/code", "Show the second factor's code after the password"), func(ctx context.Context, in *secondStepInput) (*entered, error) {
+		person, err := r.halfway(ctx)
+		if err != nil {
 			return nil, err
 		}
-		return r.session(ctx)
+		shown, err := r.Accounts.SecondStep(ctx, person, in.Body.Code, in.from)
+		if err != nil {
+			return nil, err
+		}
+		return r.admit(ctx, in.visit, person, "password, "+shown)
 	})
 	open(r, operation("sign-out", http.MethodDelete, "/session", "Sign out"), func(ctx context.Context, _ *struct{}) (*struct{}, error) {
+		if id, err := crm.ParseID(r.sessions.GetString(ctx, keySession)); err == nil {
+			if err := r.Accounts.Close(ctx, id); err != nil {
+				return nil, err
+			}
+		}
 		return nil, fault.Wrap(r.sessions.Destroy(ctx), "ending a session")
 	})
-	open(r, operation("first-run", http.MethodPost, "/first-run", "Make the workspace and its first administrator"), func(ctx context.Context, in *firstRunInput) (*answer[Session], error) {
+	open(r, operation("first-run", http.MethodPost, "/first-run", "Make the workspace and its first administrator"), func(ctx context.Context, in *firstRunInput) (*entered, error) {
 		b := in.Body
 		u, err := r.Accounts.Begin(ctx, service.FirstRun{
 			Name: b.Name, Email: b.Email, Password: b.Password, Language: b.Language, WorkspaceName: b.WorkspaceName, Currency: b.Currency, TimeZone: b.TimeZone, Country: b.Country,
@@ -154,19 +259,15 @@ func registerSession(r *router) {
 		if err != nil {
 			return nil, err
 		}
-		if err := r.begin(ctx, u); err != nil {
-			return nil, err
-		}
-		return r.session(ctx)
+		return r.admit(ctx, in.visit, u.ID, "password")
 	})
 }
 
 func (r *router) session(ctx context.Context) (*answer[Session], error) {
 	out := &answer[Session]{}
-	a, u, err := r.person(ctx)
+	who, err := r.resume(ctx)
 	if fault.Is(err, fault.Unauthenticated) {
-		out.Body.FirstRun, err = r.Accounts.IsFirstRun(ctx)
-		return out, err
+		return r.outside(ctx)
 	}
 	if err != nil {
 		return nil, err
@@ -176,7 +277,20 @@ func (r *router) session(ctx context.Context) (*answer[Session], error) {
 		return nil, err
 	}
 	shape := newWorkspace(w)
-	out.Body.User = newMe(a, u)
+	out.Body.User = newMe(who)
 	out.Body.Workspace = &shape
 	return out, nil
+}
+
+// outside is what somebody is told who is not, or only half, signed in.
+func (r *router) outside(ctx context.Context) (*answer[Session], error) {
+	out := &answer[Session]{}
+	person, err := r.halfway(ctx)
+	if err == nil {
+		f, err := r.Accounts.Factors(ctx, person)
+		out.Body.SecondStep = newSecondStep(f)
+		return out, err
+	}
+	out.Body.FirstRun, err = r.Accounts.IsFirstRun(ctx)
+	return out, err
 }

@@ -36,6 +36,7 @@ type root struct {
 	Serve     serveCommand     `cmd:"" help:"Start the CRM and answer in the browser."`
 	Demo      demoCommand      `cmd:"" help:"Fill an empty data folder with a made-up company to try things on."`
 	Import    importCommand    `cmd:"" help:"Bring a file of companies or payments in, all of it or nothing."`
+	Password  passwordCommand  `cmd:"" help:"Make a link with which somebody locked out chooses another password."`
 	OpenAPI   openAPICommand   `cmd:"" name:"openapi" help:"Print the description of the API (OpenAPI 3.1, JSON)."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }

@@ -66,7 +66,7 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 		case err := <-failed:
 			return fault.Wrap(err, "serving")
 		case now := <-sweep.C:
-			if err := d.core.Sessions().Sweep(ctx, now); err != nil {
+			if err := errors.Join(d.core.Sessions().Sweep(ctx, now), service.NewAccounts(d.core).Sweep(ctx)); err != nil {
 				d.core.Log.Warn("sessions were not swept", "error", err)
 			}
 			turnOfDay(ctx, d)

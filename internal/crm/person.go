@@ -14,10 +14,15 @@ type Invitation struct {
 	AuthorID  ID
 	CreatedAt time.Time
 	ExpiresAt time.Time
+	Reset     bool // for somebody who signs in already and lost the way
 }
 
-// InvitationDays is how long an invitation holds.
-const InvitationDays = 7
+// InvitationDays is how long an invitation holds, ResetDays how long a link to
+// choose another password does.
+const (
+	InvitationDays = 7
+	ResetDays      = 1
+)
 
 // CheckInvited demands that a person can be invited: they work here, have an
 // address to sign in with and cannot sign in yet.
@@ -31,6 +36,13 @@ func CheckInvited(u User) error {
 		return fault.New(fault.Conflict, "invitation.joined", "This person signs in already.")
 	}
 	return nil
+}
+
+// CheckReset demands that a person can choose another password: they work here
+// and have an address to sign in with.
+func CheckReset(u User) error {
+	u.PasswordHash = ""
+	return CheckInvited(u)
 }
 
 // Handover says to whom the records go of somebody who leaves. A noun without

@@ -56,7 +56,7 @@ func TestWhoLeavesHandsOver(t *testing.T) {
 	if err != nil || len(h.Events) != 2 || len(h.Events[0].Changes) != 2 || h.Events[0].Action != "updated" {
 		t.Errorf("history %+v, %v", h.Events, err)
 	}
-	if _, err := service.NewAccounts(g.Core).SignIn(t.Context(), "eva@example.com", "long enough for it", "10.0.0.1"); fault.CodeOf(err) != "session.refused" {
+	if _, _, err := service.NewAccounts(g.Core).SignIn(t.Context(), "eva@example.com", "long enough for it", from("10.0.0.1")); fault.CodeOf(err) != "session.refused" {
 		t.Errorf("Eva signs in: %v", err)
 	}
 	if _, _, err := service.NewAccounts(g.Core).Actor(t.Context(), eva.ID); !fault.Is(err, fault.Unauthenticated) {
@@ -69,7 +69,7 @@ func TestWhoLeavesHandsOver(t *testing.T) {
 	if err != nil || !back.Active || back.LeftOn != nil {
 		t.Errorf("%+v, %v", back, err)
 	}
-	if _, err := service.NewAccounts(g.Core).SignIn(t.Context(), "eva@example.com", "long enough for it", "10.0.0.1"); err != nil {
+	if _, _, err := service.NewAccounts(g.Core).SignIn(t.Context(), "eva@example.com", "long enough for it", from("10.0.0.1")); err != nil {
 		t.Errorf("Eva is back: %v", err)
 	}
 }

@@ -97,19 +97,25 @@ func (s People) invited(ctx context.Context, tx *store.Tx, token string) (crm.Us
 		return crm.User{}, err
 	}
 	u, err := store.User(ctx, tx, i.UserID)
-	if err == nil && crm.CheckInvited(u) != nil {
+	check := crm.CheckInvited
+	if i.Reset {
+		check = crm.CheckReset
+	}
+	if err == nil && check(u) != nil {
 		return crm.User{}, noInvitation()
 	}
 	return u, err
 }
 
 // Accept gives the invited person the password and the language they chose. The
-// token is worth nothing afterwards.
+// token is worth nothing afterwards; where it was for another password, neither
+// is any session that was open.
 func (s People) Accept(ctx context.Context, token, password, language string) (u crm.User, err error) {
-	if _, _, err := s.Invited(ctx, token); err != nil {
+	invited, w, err := s.Invited(ctx, token)
+	if err != nil {
 		return u, err
 	}
-	if err := crm.CheckPassword(password); err != nil {
+	if err := checkPassword(password, invited, w.Name); err != nil {
 		return u, err
 	}
 	hash, err := hashPassword(password)
@@ -135,7 +141,14 @@ func (s People) Accept(ctx context.Context, token, password, language string) (u
 		if _, err := store.DeleteInvitation(ctx, tx, u.ID); err != nil {
 			return err
 		}
-		return record(ctx, tx, access.Actor{UserID: u.ID}, "user", u.ID, "joined", personChanges(before, u)...)
+		action := "joined"
+		if before.PasswordHash != "" {
+			action = "password_reset"
+			if err := endEverywhere(ctx, tx, u.ID); err != nil {
+				return err
+			}
+		}
+		return record(ctx, tx, access.Actor{UserID: u.ID}, "user", u.ID, action, personChanges(before, u)...)
 	})
 	return u, err
 }

@@ -147,6 +147,11 @@ func (s People) save(ctx context.Context, tx *store.Tx, a access.Actor, action s
 	if err := demandAdministrator(ctx, tx); err != nil {
 		return err
 	}
+	if before.Role != u.Role || before.Active && !u.Active {
+		if err := endEverywhere(ctx, tx, u.ID); err != nil {
+			return err
+		}
+	}
 	return record(ctx, tx, a, "user", u.ID, action, personChanges(before, *u)...)
 }
 

@@ -80,7 +80,7 @@ func TestAnInvitationWorksOnce(t *testing.T) {
 	if _, err := people.Accept(t.Context(), second, "somebody else's choice", "bg"); fault.CodeOf(err) != "invitation.not_found" {
 		t.Errorf("a used link: %v", err)
 	}
-	if _, err := accounts.SignIn(t.Context(), "bob@example.com", "long enough for it", "10.0.0.1"); err != nil {
+	if _, _, err := accounts.SignIn(t.Context(), "bob@example.com", "long enough for it", from("10.0.0.1")); err != nil {
 		t.Errorf("signing in: %v", err)
 	}
 	if _, _, err := people.Invite(t.Context(), g.Admin, bob.ID); fault.CodeOf(err) != "invitation.joined" {

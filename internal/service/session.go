@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -14,10 +15,11 @@ import (
 type Accounts struct {
 	*Core
 	limits *attempts
+	seen   *seen
 }
 
 // NewAccounts makes the sign-in use cases with empty attempt counters.
-func NewAccounts(c *Core) Accounts { return Accounts{Core: c, limits: newAttempts()} }
+func NewAccounts(c *Core) Accounts { return Accounts{Core: c, limits: newAttempts(), seen: newSeen()} }
 
 // FirstRun is what the very first person tells us.
 type FirstRun struct {
@@ -80,7 +82,7 @@ func (s Accounts) checkFirstRun(form FirstRun) (crm.User, crm.Workspace, error) 
 		f.Add("email", "user.email", "is needed to sign in")
 		return u, crm.Workspace{}, f.Err()
 	}
-	if err := crm.CheckPassword(form.Password); err != nil {
+	if err := checkPassword(form.Password, u, form.WorkspaceName); err != nil {
 		return u, crm.Workspace{}, err
 	}
 	w := crm.Workspace{Name: form.WorkspaceName, Currency: currencyOf(form.Currency), TimeZone: form.TimeZone, Language: form.Language, Country: form.Country}
@@ -93,32 +95,52 @@ func (s Accounts) checkFirstRun(form FirstRun) (crm.User, crm.Workspace, error) 
 	return u, w, err
 }
 
-// SignIn checks an address and a password. Every refusal looks and costs the
-// same, whether the address is known or not. remote limits guessing.
-func (s Accounts) SignIn(ctx context.Context, email, password, remote string) (crm.User, error) {
+// SignIn checks an address and a password and tells what else the person must
+// show. Every refusal looks and costs the same, whether the address is known or
+// not. Where the visit comes from limits guessing.
+func (s Accounts) SignIn(ctx context.Context, email, password string, v Visit) (u crm.User, f crm.Factors, err error) {
 	email = normalEmail(email)
-	if err := s.limits.allow(s.Now(), email, remote); err != nil {
-		return crm.User{}, err
-	}
-	u, err := s.byEmail(ctx, email)
-	if err != nil && !fault.Is(err, fault.NotFound) {
-		return u, err
-	}
-	if !verifyPassword(u.PasswordHash, password) || !u.Active {
-		s.limits.failed(s.Now(), email, remote)
-		return crm.User{}, fault.New(fault.Unauthenticated, "session.refused", "The e-mail address or the password is wrong.")
-	}
-	s.limits.succeeded(email)
-	err = s.write(ctx, func(tx *store.Tx) error {
-		return record(ctx, tx, access.Actor{UserID: u.ID}, "user", u.ID, "signed_in")
-	})
-	return u, err
-}
-
-func (s Accounts) byEmail(ctx context.Context, email string) (u crm.User, err error) {
+	known := false
 	err = s.view(ctx, func(tx *store.Tx) error {
-		u, err = store.UserByEmail(ctx, tx, email)
+		if u, err = store.UserByEmail(ctx, tx, email); err != nil {
+			return err
+		}
+		if known, err = store.KnowsDevice(ctx, tx, u.ID, tokenHash(v.Known)); err != nil {
+			return err
+		}
+		f, err = store.FactorsOf(ctx, tx, u.ID)
 		return err
 	})
-	return u, err
+	if err != nil && !fault.Is(err, fault.NotFound) {
+		return u, f, err
+	}
+	under := tallies(email, v, known)
+	if err := s.limits.allow(s.Now(), under); err != nil {
+		return crm.User{}, f, err
+	}
+	if !verifyPassword(u.PasswordHash, password) || !u.Active {
+		s.limits.failed(s.Now(), under)
+		return crm.User{}, f, s.refuse(ctx, u.ID, v, fault.New(fault.Unauthenticated, "session.refused", "The e-mail address or the password is wrong."))
+	}
+	s.limits.succeeded(under)
+	return u, f, nil
+}
+
+// refuse notes a sign-in that failed and gives the refusal back. One of nobody we
+// know is noted too, so that both take as long.
+func (s Accounts) refuse(ctx context.Context, person crm.ID, v Visit, refusal error) error {
+	err := s.write(ctx, func(tx *store.Tx) error {
+		return record(ctx, tx, access.Actor{}, "user", cmp.Or(person, crm.NobodyID), "sign_in_refused", crm.Change{Field: "address", After: v.Address})
+	})
+	return cmp.Or(err, refusal)
+}
+
+// Named finds who signs in with an address, for whoever works on the data itself.
+func (s Accounts) Named(ctx context.Context, email string) (id crm.ID, err error) {
+	err = s.view(ctx, func(tx *store.Tx) error {
+		u, err := store.UserByEmail(ctx, tx, normalEmail(email))
+		id = u.ID
+		return err
+	})
+	return id, err
 }

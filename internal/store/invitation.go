@@ -15,10 +15,11 @@ type invitationRow struct {
 	AuthorID      ID
 	CreatedAt     int64
 	ExpiresAt     int64
+	Reset         bool
 }
 
 func (r invitationRow) invitation() crm.Invitation {
-	return crm.Invitation{TokenHash: r.TokenHash, UserID: crm.ID(r.UserID), AuthorID: crm.ID(r.AuthorID), CreatedAt: instant(r.CreatedAt), ExpiresAt: instant(r.ExpiresAt)}
+	return crm.Invitation{TokenHash: r.TokenHash, UserID: crm.ID(r.UserID), AuthorID: crm.ID(r.AuthorID), CreatedAt: instant(r.CreatedAt), ExpiresAt: instant(r.ExpiresAt), Reset: r.Reset}
 }
 
 // SaveInvitation adds a person's invitation in the place of an earlier one.
@@ -26,7 +27,7 @@ func SaveInvitation(ctx context.Context, tx *Tx, i crm.Invitation) error {
 	if _, err := DeleteInvitation(ctx, tx, i.UserID); err != nil {
 		return err
 	}
-	row := invitationRow{TokenHash: i.TokenHash, UserID: ID(i.UserID), AuthorID: ID(i.AuthorID), CreatedAt: millis(i.CreatedAt), ExpiresAt: millis(i.ExpiresAt)}
+	row := invitationRow{TokenHash: i.TokenHash, UserID: ID(i.UserID), AuthorID: ID(i.AuthorID), CreatedAt: millis(i.CreatedAt), ExpiresAt: millis(i.ExpiresAt), Reset: i.Reset}
 	_, err := tx.NewInsert().Model(&row).Exec(ctx)
 	return err
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -33,21 +32,12 @@ func (s Sessions) FindCtx(ctx context.Context, token string) ([]byte, bool, erro
 	return row.Data, err == nil, fault.Wrap(err, "reading a session")
 }
 
-// renewal is by how much an expiry must have moved to be worth a write.
-const renewal = time.Hour
-
-// CommitCtx saves a session. The manager calls it with every request, because
-// each moves the expiry of an idle session. What is saved already is not saved
-// again: a request that only reads must not wait for SQLite's one writer, which
-// a big import may hold for minutes.
+// CommitCtx saves a session. The manager calls it only where the data changed:
+// a request that only reads must not wait for SQLite's one writer, which a big
+// import may hold for minutes.
 func (s Sessions) CommitCtx(ctx context.Context, token string, data []byte, expiry time.Time) error {
-	var saved sessionRow
-	err := s.Store.reader.NewSelect().Model(&saved).Where("token = ?", token).Scan(ctx)
-	if err == nil && bytes.Equal(saved.Data, data) && saved.Expiry > millis(expiry.Add(-renewal)) {
-		return nil
-	}
 	row := sessionRow{Token: token, Data: data, Expiry: millis(expiry)}
-	_, err = s.Store.writer.NewInsert().Model(&row).On("CONFLICT (token) DO UPDATE").Set("data = EXCLUDED.data").Set("expiry = EXCLUDED.expiry").Exec(ctx)
+	_, err := s.Store.writer.NewInsert().Model(&row).On("CONFLICT (token) DO UPDATE").Set("data = EXCLUDED.data").Set("expiry = EXCLUDED.expiry").Exec(ctx)
 	return fault.Wrap(err, "saving a session")
 }
 
