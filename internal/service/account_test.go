@@ -18,7 +18,7 @@ func expectActions(t *testing.T, g *servicetest.Ground, person crm.ID, want ...s
 	t.Helper()
 	var got []string
 	err := g.Core.Store.View(t.Context(), func(tx *store.Tx) error {
-		events, err := store.Events(t.Context(), tx, "user", person, crm.ID{}, int64(len(want)))
+		events, err := store.Events(t.Context(), tx, store.EventQuery{Noun: "user", Record: person, Limit: int64(len(want))})
 		for _, e := range events {
 			got = append(got, e.Action)
 		}
