@@ -5,6 +5,7 @@ import * as company from '../features/company/feature'
 import * as contact from '../features/contact/feature'
 import * as deal from '../features/deal/feature'
 import * as firstHour from '../features/first-hour/feature'
+import * as history from '../features/history/feature'
 import * as imports from '../features/import/feature'
 import * as operations from '../features/operations/feature'
 import * as person from '../features/person/feature'
@@ -25,6 +26,7 @@ export const appRoutes = [
   ...operations.routes,
   ...capacity.routes,
   ...imports.routes,
+  ...history.routes,
   ...person.routes,
   ...settings.routes,
 ] as const
@@ -44,6 +46,7 @@ export const features: Feature[] = [
   operations.feature,
   capacity.feature,
   imports.feature,
+  history.feature,
   person.feature,
   settings.feature,
 ]

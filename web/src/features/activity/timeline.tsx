@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
-import { useHistoryWords } from '../company/history-words'
+import { HistoryEntry } from '../history/entry'
 import classes from './activity.module.css'
 import { openLog } from './log'
 import { useOperationLabel, usePersonNames } from './names'
@@ -13,7 +13,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
       {entries.map((entry) => (
         <li key={entry.id} data-state={entry.activity?.state}>
           {entry.activity && <ActivityEntry activity={entry.activity} />}
-          {entry.change && <ChangeEntry change={entry.change} />}
+          {entry.change && <HistoryEntry event={entry.change} />}
         </li>
       ))}
     </ul>
@@ -44,24 +44,6 @@ function ActivityEntry({ activity }: { activity: Activity }) {
         <span className={classes.small}>{[people(activity.person_ids), format.minutes(activity.minutes), format.instant(activity.start_at)].join(' · ')}</span>
       </div>
       {activity.note && <p className={classes.note}>{activity.note}</p>}
-    </>
-  )
-}
-
-function ChangeEntry({ change }: { change: NonNullable<TimelineEntry['change']> }) {
-  const format = useFormat()
-  const words = useHistoryWords()
-  return (
-    <>
-      <div className={classes.entry}>
-        <span>{words.action(change.action)}</span>
-        <span className={classes.small}>{[change.user_name, format.instant(change.at)].filter(Boolean).join(' · ')}</span>
-      </div>
-      {change.changes.map((one) => (
-        <div key={one.field} className={classes.small}>
-          {words.change(one)}
-        </div>
-      ))}
     </>
   )
 }

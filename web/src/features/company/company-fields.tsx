@@ -34,7 +34,7 @@ export function CompanyFields({ initial, submit, pending, error, onCancel, onSub
   return (
     <form onSubmit={form.onSubmit((values) => onSubmit(values, (problem) => form.setErrors(fieldTexts(problem))))}>
       <Stack gap="sm">
-        <TextInput label={t('change.name')} required data-autofocus {...form.getInputProps('name')} />
+        <TextInput label={t('name')} required data-autofocus {...form.getInputProps('name')} />
         <div className={classes.pair}>
           <Select label={t('filter.status')} data={statuses.map((status) => ({ value: status, label: t(`status.${status}`) }))} allowDeselect={false} {...form.getInputProps('status')} />
           {person('owner_id', t('column.owner'))}

@@ -7,8 +7,8 @@ import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { PageHeader } from '../../ui/page-header'
 import { Card, StatCard } from '../../ui/stat-card'
+import { HistoryPanel } from '../history/panel'
 import { DealActions } from './deal-actions'
-import { DealHistory } from './deal-history'
 import { DealTimeline } from './deal-timeline'
 import classes from './deal.module.css'
 import { dealRoute } from './feature'
@@ -44,7 +44,7 @@ export function DealPage() {
         </div>
         <div className={classes.side}>
           <Facts deal={deal} />
-          <DealHistory id={deal.id} />
+          <HistoryPanel noun="deal" id={deal.id} />
         </div>
       </div>
     </>

@@ -16,7 +16,6 @@ export type StageForm = Schemas['StageForm']
 export type Reason = Schemas['DealReason']
 export type Forecast = Schemas['DealForecast']
 export type ForecastSum = Schemas['ForecastSum']
-export type Event = Schemas['Event']
 
 const one = (id: string) => ({ params: { path: { id } } })
 
@@ -74,15 +73,6 @@ export function companyDealsQuery(company: string) {
 
 export function dealQuery(id: string) {
   return queryOptions({ queryKey: ['deal', id], queryFn: ({ signal }) => body(api.GET('/deals/{id}', { ...one(id), signal })) })
-}
-
-export function dealHistoryQuery(id: string) {
-  return infiniteQueryOptions({
-    queryKey: ['deal', id, 'history'],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => body(api.GET('/history/{noun}/{id}', { params: { path: { noun: 'deal', id }, query: { limit: 10, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
-    getNextPageParam: (last) => last?.next || undefined,
-  })
 }
 
 export function dealTimelineQuery(id: string) {
