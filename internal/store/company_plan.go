@@ -45,6 +45,11 @@ func (l *companyList) page(ctx context.Context, tx *Tx) ([]position, error) {
 	if err != nil {
 		return nil, err
 	}
+	if n >= l.depths.gather && l.sort.Name == "owner" {
+		if keys, full, err := l.byOwner(ctx, tx); err != nil || full {
+			return keys, err
+		}
+	}
 	if n < l.depths.gather || l.sort.index == "" {
 		return l.gather(ctx, tx, index, 0)
 	}
