@@ -36,8 +36,8 @@ func ContactSearchKey(c Contact) string {
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), "\n")
 }
 
-// Patronymics tell which word of a Slavic name is which.
-var patronymicEndings = []string{"вич", "вна", "чна", "ична"}
+// patronymicEndings tell which word of a Russian name is which.
+var patronymicEndings = []string{"вич", "вна", "ична", "ильич", "кузьмич", "лукич", "фомич"}
 
 func patronymic(word string) bool {
 	lower := strings.ToLower(word)
@@ -63,7 +63,7 @@ func SplitName(full string) (given, middle, family string) {
 		return "", "", ""
 	case n == 1:
 		return all[0], "", ""
-	case n == 3 && patronymic(all[2]):
+	case n == 3 && patronymic(all[2]) && !patronymic(all[1]):
 		return all[1], all[2], all[0]
 	case n == 2 && patronymic(all[1]) && strings.HasSuffix(strings.ToLower(all[1]), "вна"):
 		return all[0], all[1], ""
