@@ -16,7 +16,7 @@ import (
 // ImportSummary is an import as the list shows it.
 type ImportSummary struct {
 	ID         crm.ID       `json:"id" format:"uuid"`
-	Kind       string       `json:"kind" enum:"companies,payments,contacts"`
+	Kind       string       `json:"kind" enum:"companies,payments,contacts,deals"`
 	State      string       `json:"state" enum:"draft,running,done,failed,cancelled,undoing,undone"`
 	FileName   string       `json:"file_name"`
 	FileSize   int64        `json:"file_size"`
@@ -33,6 +33,7 @@ type ImportCounts struct {
 	Rows             int64    `json:"rows"`
 	Refused          int64    `json:"refused"`
 	Payments         int64    `json:"payments" doc:"new payments"`
+	Deals            int64    `json:"deals" doc:"new deals"`
 	Known            int64    `json:"known" doc:"rows that are here already"`
 	Rounded          int64    `json:"rounded" doc:"amounts with more decimals than the currency has"`
 	CompaniesNew     int64    `json:"companies_new"`
@@ -131,7 +132,7 @@ func newImportSummary(i crm.Import) ImportSummary {
 	return ImportSummary{
 		ID: i.ID, Kind: i.Kind, State: string(i.State), FileName: i.FileName, FileSize: i.FileSize, JobID: i.JobID, CreatedAt: i.CreatedAt, FinishedAt: i.FinishedAt, UndoneAt: i.UndoneAt, Version: i.Version,
 		Counts: ImportCounts{
-			Rows: c.Rows, Refused: c.Refused, Payments: c.Payments, Known: c.Known, Rounded: c.Rounded, CompaniesNew: c.CompaniesNew, CompaniesMatched: c.CompaniesMatched,
+			Rows: c.Rows, Refused: c.Refused, Payments: c.Payments, Deals: c.Deals, Known: c.Known, Rounded: c.Rounded, CompaniesNew: c.CompaniesNew, CompaniesMatched: c.CompaniesMatched,
 			CompaniesChanged: c.CompaniesChanged, Potentials: c.Potentials, ContactsNew: c.ContactsNew, ContactsChanged: c.ContactsChanged, Kept: kept, KeptCount: c.KeptCount,
 		},
 	}
@@ -196,7 +197,7 @@ func (r *ImportReading) wish() (*exchange.Wish, error) {
 type importAdjust struct {
 	ID   crm.ID `path:"id" format:"uuid"`
 	Body struct {
-		Kind    string         `json:"kind" required:"false" enum:"companies,payments,contacts," doc:"empty keeps it"`
+		Kind    string         `json:"kind" required:"false" enum:"companies,payments,contacts,deals," doc:"empty keeps it"`
 		Reading *ImportReading `json:"reading,omitempty" doc:"absent keeps how the file is read"`
 		Mapping map[string]int `json:"mapping" required:"false" nullable:"true" doc:"absent keeps the mapping, or proposes one when the reading changes"`
 		Options ImportOptions  `json:"options"`

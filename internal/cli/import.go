@@ -22,8 +22,8 @@ import (
 
 type importCommand struct {
 	dataFlags
-	File     string            `arg:"" help:"CSV or XLSX file of companies, payments or contacts; - reads standard input."`
-	Kind     string            `enum:"auto,companies,payments,contacts" default:"auto" help:"What the rows are (${enum})."`
+	File     string            `arg:"" help:"CSV or XLSX file of companies, payments, contacts or deals; - reads standard input."`
+	Kind     string            `enum:"auto,companies,payments,contacts,deals" default:"auto" help:"What the rows are (${enum})."`
 	Map      map[string]string `mapsep:"none" placeholder:"FIELD=COLUMN" help:"Take a field from this column: --map date=\"Paid on\". An empty column leaves the field out. May be repeated."`
 	Sheet    string            `help:"Sheet of a workbook; the first with a table when not given."`
 	NoCreate bool              `help:"Refuse payments and contacts of unknown companies instead of creating them."`

@@ -33,6 +33,7 @@ type ImportCounts struct {
 	Rows             int64    `json:"rows"`
 	Refused          int64    `json:"refused"`
 	Payments         int64    `json:"payments"`          // new ones
+	Deals            int64    `json:"deals"`             // new ones
 	Known            int64    `json:"known"`             // rows that are here already
 	Rounded          int64    `json:"rounded"`           // amounts with more decimals than the currency has
 	CompaniesNew     int64    `json:"companies_new"`     // created
@@ -48,7 +49,7 @@ type ImportCounts struct {
 // Import is a file that came in or is about to.
 type Import struct {
 	ID         ID
-	Kind       string // companies | payments | contacts
+	Kind       string // companies | payments | contacts | deals
 	State      ImportState
 	FileName   string
 	FileSize   int64

@@ -21,7 +21,7 @@ func TestRealFilesAreMappedByThemselves(t *testing.T) {
 		{"payments/classicmodels/payments.csv", table.Payments, map[string]string{"company_id": "customerNumber", "date": "paymentDate", "amount": "amount", "external_id": "checkNumber"}},
 		{"payments/classicmodels/customers.csv", table.Companies, map[string]string{"external_id": "customerNumber", "name": "customerName", "phone": "phone", "city": "city"}},
 		{"payments/northwind/customers.csv", table.Companies, map[string]string{"external_id": "customer_id", "name": "company_name", "region": "region", "city": "city", "phone": "phone"}},
-		{"payments/maven-crm/sales_pipeline.csv", table.Payments, map[string]string{"company": "account", "date": "close_date", "amount": "close_value", "external_id": "opportunity_id", "owner": "sales_agent"}},
+		{"payments/maven-crm/sales_pipeline.csv", table.Deals, map[string]string{"company": "account", "stage": "deal_stage", "created_on": "engage_date", "closed_on": "close_date", "amount": "close_value", "external_id": "opportunity_id", "owner": "sales_agent", "product": "product"}},
 		{"payments/maven-crm/accounts.csv", table.Companies, map[string]string{"name": "account", "industry": "sector", "size_band": "employees"}},
 		{"payments/accounts-receivable/invoices.csv", table.Payments, map[string]string{"company_id": "customerID", "date": "SettledDate", "amount": "InvoiceAmount", "external_id": "invoiceNumber"}},
 		{"payments/uk-spend-hmrc/HMRC_spending_over_25000_for_September_2018.csv", table.Payments, map[string]string{"company": "Supplier", "date": "Date", "amount": "Amount"}},

@@ -315,6 +315,13 @@ func checkRequired(i crm.Import) error {
 				f.Add("mapping."+field, "import.needs_"+field, "name the column of the "+field)
 			}
 		}
+	case table.Deals:
+		if !has("title") && !has("product") && !has("company") && !has("external_id") {
+			f.Add("mapping.title", "import.needs_title", "name the column of the deal's title, product, company or code")
+		}
+		if !has("stage") && !has("outcome") {
+			f.Add("mapping.stage", "import.needs_stage", "name the column of the stage or of the outcome")
+		}
 	default:
 		if !has("name") && !has("external_id") && !has("tax_id") {
 			f.Add("mapping.name", "import.needs_name", "name the column of the company's name, code or tax id")

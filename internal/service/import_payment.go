@@ -116,13 +116,14 @@ func (p *paymentIntake) read(row table.Row) (readPayment, *table.Refusal) {
 	return pay, nil
 }
 
-func (p *paymentIntake) currency(row table.Row) *table.Refusal {
-	text := p.cell(row, "currency")
+// currency refuses a row whose money is another than ours.
+func (in *intake) currency(row table.Row) *table.Refusal {
+	text := in.cell(row, "currency")
 	if text == "" {
 		return nil
 	}
-	if c, err := money.ParseCurrency(text); err == nil && c != p.space.Currency {
-		return p.reject(row, "currency", errOtherCurrency)
+	if c, err := money.ParseCurrency(text); err == nil && c != in.space.Currency {
+		return in.reject(row, "currency", errOtherCurrency)
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func (s Imports) undo(ctx context.Context, j crm.Job, report Report) error {
 		for _, step := range []struct {
 			name string
 			do   func(context.Context, *store.Tx, *crm.Import) error
-		}{{"payments", undoPayments}, {"potentials", undoPotentials}, {"contacts", undoContacts}, {"changes", undoChanges}, {"companies", undoCompanies}} {
+		}{{"payments", undoPayments}, {"deals", undoDeals}, {"potentials", undoPotentials}, {"contacts", undoContacts}, {"changes", undoChanges}, {"companies", undoCompanies}} {
 			report(step.name, 0, 0)
 			if err := step.do(ctx, tx, &i); err != nil {
 				return err
@@ -53,6 +53,18 @@ func undoPayments(ctx context.Context, tx *store.Tx, i *crm.Import) error {
 		return nil
 	}
 	return store.RemoveImportedPayments(ctx, tx, i.ID)
+}
+
+func undoDeals(ctx context.Context, tx *store.Tx, i *crm.Import) error {
+	if i.Counts.Deals == 0 {
+		return nil
+	}
+	kept, titles, err := store.RemoveImportedDeals(ctx, tx, i.ID)
+	for _, title := range titles {
+		keep(i, title)
+	}
+	i.Counts.KeptCount += kept - int64(len(titles))
+	return err
 }
 
 func undoPotentials(ctx context.Context, tx *store.Tx, i *crm.Import) error {

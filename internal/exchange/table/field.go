@@ -10,6 +10,7 @@ const (
 	Companies Target = "companies"
 	Payments  Target = "payments"
 	Contacts  Target = "contacts"
+	Deals     Target = "deals"
 )
 
 // Field is something of ours that a column can feed.
@@ -26,6 +27,8 @@ func Fields(target Target) []Field {
 		return companyFields
 	case Contacts:
 		return contactFields
+	case Deals:
+		return dealFields
 	}
 	return paymentFields
 }
@@ -69,7 +72,7 @@ var paymentFields = []Field{
 
 var knownNameSet = func() map[string]bool {
 	set := map[string]bool{}
-	for _, fields := range [][]Field{companyFields, paymentFields, contactFields} {
+	for _, fields := range [][]Field{companyFields, paymentFields, contactFields, dealFields} {
 		for _, f := range fields {
 			for _, n := range strings.Split(f.names, "|") {
 				set[n] = true

@@ -38,10 +38,13 @@ func (m *Mapping) Set(field string, column int) {
 	}
 }
 
-// ProposeTarget decides what the rows describe: payments need a party, a date
-// and an amount, which is named as one or at least looks like money; everything
-// else is companies.
+// ProposeTarget decides what the rows describe: deals stand in stages; payments
+// need a party, a date and an amount, which is named as one or at least looks like
+// money; everything else is companies.
 func ProposeTarget(t *Table) Target {
+	if d := ProposeMapping(t, Deals); d.confidence("stage") >= 0.75 && max(d.confidence("title"), d.confidence("amount"), d.confidence("external_id")) >= 0.5 {
+		return Deals
+	}
 	m := ProposeMapping(t, Payments)
 	party := max(m.confidence("company"), m.confidence("company_id"), m.confidence("company_tax_id"))
 	if party == 0 || m.confidence("date") == 0 {

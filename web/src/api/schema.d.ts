@@ -3605,7 +3605,7 @@ export interface components {
             /** @description the latest job on it; empty when there was none */
             job_id: string;
             /** @enum {string} */
-            kind: "companies" | "payments" | "contacts";
+            kind: "companies" | "payments" | "contacts" | "deals";
             /** @description field to column */
             mapping: {
                 [key: string]: number;
@@ -3632,7 +3632,7 @@ export interface components {
              * @description empty keeps it
              * @enum {string}
              */
-            kind?: "companies" | "payments" | "contacts" | "";
+            kind?: "companies" | "payments" | "contacts" | "deals" | "";
             /** @description absent keeps the mapping, or proposes one when the reading changes */
             mapping?: {
                 [key: string]: number;
@@ -3676,6 +3676,11 @@ export interface components {
             contacts_changed: number;
             /** Format: int64 */
             contacts_new: number;
+            /**
+             * Format: int64
+             * @description new deals
+             */
+            deals: number;
             /** @description after an undo: companies and contacts kept because somebody worked with them since */
             kept: string[];
             /** Format: int64 */
@@ -3778,7 +3783,7 @@ export interface components {
             /** @description the latest job on it; empty when there was none */
             job_id: string;
             /** @enum {string} */
-            kind: "companies" | "payments" | "contacts";
+            kind: "companies" | "payments" | "contacts" | "deals";
             /** @enum {string} */
             state: "draft" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
             /** Format: date-time */

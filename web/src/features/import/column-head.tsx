@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Fields whose way of writing matters: money and dates. */
-const written = new Set(['date', 'amount', 'margin', 'potential_low', 'potential', 'potential_high'])
+const written = new Set(['date', 'created_on', 'expected_on', 'closed_on', 'amount', 'quantity', 'probability', 'margin', 'potential_low', 'potential', 'potential_high'])
 
 /** A column: its name in the file, what it means to us, and how it is written. */
 export function ColumnHead({ draft, index, busy, onChange }: Props) {
@@ -40,6 +40,7 @@ const ofContacts: Record<string, string> = { external_id: 'contact_id', name: 'f
 /** The same field means something else for a payment than for a company. */
 function textOf(kind: Kind, field: string): string {
   if (kind === 'payments' && field === 'external_id') return 'payment_id'
+  if (kind === 'deals' && field === 'external_id') return 'deal_id'
   return kind === 'contacts' ? (ofContacts[field] ?? field) : field
 }
 

@@ -10,6 +10,7 @@ export function Counts({ counts, kind }: { counts: ImportCounts; kind: Kind }) {
   const list = [
     { name: t('count.rows'), value: counts.rows, always: true },
     { name: t('count.payments'), value: counts.payments, always: kind === 'payments' },
+    { name: t('count.deals'), value: counts.deals, always: kind === 'deals' },
     { name: t('count.known'), value: counts.known, always: false },
     { name: t('count.contactsNew'), value: counts.contacts_new, always: kind === 'contacts' },
     { name: t('count.contactsChanged'), value: counts.contacts_changed, always: false },

@@ -30,7 +30,7 @@ export function LandCard({ draft, busy, checking, onChange, onCheck }: Props) {
       {checked ? <Counts counts={draft.counts} kind={draft.kind} /> : <p className={classes.quiet}>{t('land.text')}</p>}
       <div className={classes.options}>
         {draft.kind !== 'companies' && option('create_companies', t('land.create'))}
-        {option('update_companies', draft.kind === 'contacts' ? t('land.updateContacts') : t('land.update'))}
+        {draft.kind !== 'deals' && option('update_companies', draft.kind === 'contacts' ? t('land.updateContacts') : t('land.update'))}
       </div>
       <Missing error={check.error ?? start.error} />
       <Group>

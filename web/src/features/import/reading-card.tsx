@@ -18,6 +18,7 @@ export function ReadingCard({ draft, busy, onChange }: Props) {
     { value: 'payments', label: t('kind.payments') },
     { value: 'companies', label: t('kind.companies') },
     { value: 'contacts', label: t('kind.contacts') },
+    { value: 'deals', label: t('kind.deals') },
   ]
   return (
     <Card title={t('reading.title')} actions={<SegmentedControl aria-label={t('reading.kind')} data={kinds} value={draft.kind} disabled={busy} onChange={(kind) => onChange({ kind: kind as Kind })} />}>

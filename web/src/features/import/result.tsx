@@ -22,7 +22,7 @@ export function Result({ imported }: { imported: Import }) {
       <Card title={undone ? t('result.undone', { when: format.instant(imported.undone_at) }) : t('result.done', { when: format.instant(imported.finished_at) })}>
         {undone && <p className={classes.quiet}>{t('result.undoneText')}</p>}
         <Counts counts={imported.counts} kind={imported.kind} />
-        {undone ? <Kept counts={imported.counts} /> : <Next id={imported.id} />}
+        {undone ? <Kept counts={imported.counts} /> : <Next id={imported.id} kind={imported.kind} />}
       </Card>
       <Refusals imported={imported} refusals={refusals} />
     </>
@@ -30,7 +30,7 @@ export function Result({ imported }: { imported: Import }) {
 }
 
 /** Where to go from here, and the undo, which asks once. */
-function Next({ id }: { id: string }) {
+function Next({ id, kind }: { id: string; kind: Import['kind'] }) {
   const { t } = useTranslation('import')
   const undo = useImportJob(id, 'undo')
   const [asked, setAsked] = useState(false)
@@ -48,8 +48,8 @@ function Next({ id }: { id: string }) {
           </>
         ) : (
           <>
-            <Button component={Link} to="/analysis" variant="filled">
-              {t('result.analysis')}
+            <Button component={Link} to={kind === 'deals' ? '/deals' : '/analysis'} variant="filled">
+              {kind === 'deals' ? t('result.deals') : t('result.analysis')}
             </Button>
             <Button component={Link} to="/import">
               {t('result.another')}
@@ -62,7 +62,7 @@ function Next({ id }: { id: string }) {
   )
 }
 
-/** Companies that somebody worked with since stay, by name. */
+/** Records that somebody worked with since stay, by name. */
 function Kept({ counts }: { counts: Import['counts'] }) {
   const { t } = useTranslation('import')
   if (counts.kept_count === 0) return null
