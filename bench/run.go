@@ -42,7 +42,7 @@ type section struct {
 
 // sections in the order of the report. What starts its own server comes last.
 var sections = []section{
-	{"analysis", measureAnalysis}, {"apply", measureApply}, {"activities", measureActivities}, {"companies", measureCompanies}, {"headcount", measureHeadcount}, {"import", measureImport}, {"process", measureProcess},
+	{"analysis", measureAnalysis}, {"apply", measureApply}, {"activities", measureActivities}, {"companies", measureCompanies}, {"headcount", measureHeadcount}, {"plans", measurePlans}, {"optimum", measureOptimum}, {"import", measureImport}, {"process", measureProcess},
 }
 
 // Run builds the program, makes the data where it is missing, and measures.

@@ -137,8 +137,12 @@ func (c *importCommand) report(ctx context.Context, std *Streams, imports servic
 		return nil
 	}
 	n := i.Counts
-	_, err = fmt.Fprintf(std.Out, "rows %d, payments added %d, known already %d, companies created %d, matched %d, changed %d, potentials %d, contacts added %d, changed %d, refused %d\n",
-		n.Rows, n.Payments, n.Known, n.CompaniesNew, n.CompaniesMatched, n.CompaniesChanged, n.Potentials, n.ContactsNew, n.ContactsChanged, n.Refused)
+	people := ""
+	if i.Kind == "contacts" {
+		people = fmt.Sprintf("contacts added %d, changed %d, ", n.ContactsNew, n.ContactsChanged)
+	}
+	_, err = fmt.Fprintf(std.Out, "rows %d, payments added %d, known already %d, companies created %d, matched %d, changed %d, potentials %d, %srefused %d\n",
+		n.Rows, n.Payments, n.Known, n.CompaniesNew, n.CompaniesMatched, n.CompaniesChanged, n.Potentials, people, n.Refused)
 	return err
 }
 

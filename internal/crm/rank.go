@@ -1,7 +1,7 @@
 package crm
 
-// A deal's place in its stage is a number between those of its neighbours, so
-// that moving a card changes one row. New numbers leave this much room.
+// RankGap is the room that new places leave. A deal's place in its stage is a
+// number between those of its neighbours, so that moving a card changes one row.
 const RankGap = int64(1) << 32
 
 // maxRank keeps ranks away from the ends of the numbers.

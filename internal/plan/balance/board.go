@@ -221,7 +221,7 @@ func (b *board) uneven(person int, work, value float64) float64 {
 }
 
 // change is what a step would do.
-type change struct{ excess, uneven, price float64 }
+type change struct{ excess, uneven float64 }
 
 // shift is the change when so much work and value goes from one to another.
 func (b *board) shift(from, to int, work, value float64) change {
