@@ -56,8 +56,8 @@ export function LogForm(props: Props) {
   const { values } = form
   const suggestion = useQuery(suggestionQuery(company, values.operation_id)).data ?? first
   useProposals(form, log, suggestion)
-  const note = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => note.current?.focus(), [])
+  const noteField = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => noteField.current?.focus(), [])
   const operations = useOperations()
   const submit = form.onSubmit(() => {
     const was = log.activity ?? (values.carriesOut ? suggestion.due : undefined)
@@ -83,7 +83,7 @@ export function LogForm(props: Props) {
       <When form={form} suggestion={suggestion} company={company} />
       <Textarea
         label={t('form.note')}
-        ref={note}
+        ref={noteField}
         autosize
         minRows={1}
         maxRows={8}
