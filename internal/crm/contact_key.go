@@ -19,10 +19,10 @@ func ContactSortKey(c Contact) string {
 }
 
 // ContactSearchKey holds everything by which a user may look a person up: the
-// name in both scripts, numbers, addresses.
+// name, its skeleton, numbers, addresses.
 func ContactSearchKey(c Contact) string {
 	name := strings.Join(words(c.Name()), " ")
-	parts := []string{name, otherScript(name), strings.Join(words(c.ExternalID), " ")}
+	parts := []string{name, otherSkeleton(name), strings.Join(words(c.ExternalID), " ")}
 	for _, p := range c.Phones {
 		digits := Digits(p.E164)
 		parts = append(parts, digits)

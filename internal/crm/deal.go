@@ -224,7 +224,11 @@ func CheckClosing(d Deal, today civil.Date) error {
 
 // DealSearchKey holds everything by which a deal may be looked up.
 func DealSearchKey(d Deal) string {
-	parts := []string{strings.Join(words(d.Title), " ")}
+	title := strings.Join(words(d.Title), " ")
+	parts := []string{title}
+	if s := otherSkeleton(title); s != "" {
+		parts = append(parts, s)
+	}
 	if d.ExternalID != "" {
 		parts = append(parts, strings.Join(words(d.ExternalID), " "))
 	}

@@ -78,7 +78,8 @@ func Digits(phone string) string {
 
 // SearchKey holds everything by which a user may look a company up.
 func SearchKey(c Company) string {
-	parts := []string{strings.Join(words(c.Name), " "), TaxKey(c.TaxID), Digits(c.Phone), strings.ToLower(c.Email), strings.Join(words(c.ExternalID), " ")}
+	name := strings.Join(words(c.Name), " ")
+	parts := []string{name, otherSkeleton(name), TaxKey(c.TaxID), Digits(c.Phone), strings.ToLower(c.Email), strings.Join(words(c.ExternalID), " ")}
 	kept := parts[:0]
 	for _, p := range parts {
 		if p != "" {

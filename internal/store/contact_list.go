@@ -93,7 +93,7 @@ func (q ContactQuery) list(tx *Tx) ListQuery {
 	case q.NamesOnly:
 		only = append(only, holding("t.name_key", strings.Fields(q.Term))...)
 	default:
-		only = append(only, tx.engine.fragments("contact", "t", q.Term)...)
+		only = append(only, tx.engine.fragments("contact", "t", q.Term, 0)...)
 	}
 	return ListQuery{Within: crm.Everybody, Filters: q.Filters, Match: q.Match, Sort: q.Sort, Desc: q.Desc, After: q.After, Limit: q.Limit, only: only}
 }

@@ -7,3 +7,6 @@ import "context"
 func CompaniesAt(ctx context.Context, tx *Tx, q CompanyQuery, gather int64, walk int) (CompanyPage, error) {
 	return companies(ctx, tx, q, depths{gather: gather, walk: walk, lookup: gather + 5})
 }
+
+// Rekey does what opening a database of an older version does.
+func Rekey(ctx context.Context, s *Store) error { return s.rekey(ctx) }

@@ -99,9 +99,7 @@ func (l Listing) conditions(tx *Tx, q ListQuery) ([]condition, error) {
 		list = append(list, n.condition(tx.engine))
 	}
 	if term := crm.SearchTerm(q.Search); term != "" && l.search != "" {
-		for _, word := range strings.Fields(term) {
-			list = append(list, condition{"search", l.search + ` LIKE ? ESCAPE '\'`, []any{"%" + likeEscape.Replace(word) + "%"}})
-		}
+		list = append(list, holding(l.search, strings.Fields(term))...)
 	}
 	return list, nil
 }

@@ -179,12 +179,23 @@ func (postgresEngine) withoutIndexes(_ context.Context, _ *Tx, _ string, _ []str
 	return work()
 }
 
-func (postgresEngine) fragments(_, alias, term string) []condition {
+func (postgresEngine) fragments(table, alias, term string, depth int) []condition {
 	long, short := wordsByLength(term)
 	if len(long) == 0 {
 		return []condition{beginning(alias, term)}
 	}
-	return holding(alias+".search_key", append(long, short...))
+	if depth == 0 {
+		return holding(alias+".search_key", append(long, short...))
+	}
+	var w wording
+	w.add(alias + ".id IN (SELECT s.id FROM " + table + " AS s")
+	w.where(holding("s.search_key", append(long, short...)))
+	w.add(" LIMIT ?)", depth)
+	return []condition{{"search", w.text.String(), w.args}}
+}
+
+func (postgresEngine) rekeyed(_ context.Context, _ *Tx, _ string, rewrite func() error) error {
+	return rewrite()
 }
 
 func (postgresEngine) matching(term string, depth int) []condition {

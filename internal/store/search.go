@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"kaymak/internal/crm"
 )
 
 // lastRune sorts after whatever may follow a prefix.
@@ -31,11 +33,18 @@ var likeEscape = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
 // containing are the conditions that a company's search key holds every word.
 func containing(words []string) []condition { return holding("c.search_key", words) }
 
-// holding are the conditions that a column holds every word somewhere.
+// holding are the conditions that a column holds every word somewhere, as it is
+// or as its skeleton.
 func holding(column string, words []string) []condition {
 	var list []condition
 	for _, word := range words {
-		list = append(list, condition{"search_key", column + ` LIKE ? ESCAPE '\'`, []any{"%" + likeEscape.Replace(word) + "%"}})
+		var either []string
+		var args []any
+		for _, spelling := range crm.Spellings(word) {
+			either = append(either, column+` LIKE ? ESCAPE '\'`)
+			args = append(args, "%"+likeEscape.Replace(spelling)+"%")
+		}
+		list = append(list, condition{"search_key", "(" + strings.Join(either, " OR ") + ")", args})
 	}
 	return list
 }

@@ -229,23 +229,54 @@ func (sqliteEngine) matching(term string, depth int) []condition {
 	return []condition{{"search", "c.seq IN (" + inside + " LIMIT ?))", append(args, unlimited(depth))}}
 }
 
-// allOf asks the full-text index for rows with every word.
+// allOf asks the full-text index for rows with every word, as it is or as its
+// skeleton.
 func allOf(words []string) string {
-	quoted := make([]string, len(words))
+	all := make([]string, len(words))
 	for i, word := range words {
-		quoted[i] = `"` + strings.ReplaceAll(word, `"`, `""`) + `"`
+		var either []string
+		for _, spelling := range crm.Spellings(word) {
+			either = append(either, `"`+strings.ReplaceAll(spelling, `"`, `""`)+`"`)
+		}
+		all[i] = "(" + strings.Join(either, " OR ") + ")"
 	}
-	return strings.Join(quoted, " AND ")
+	return strings.Join(all, " AND ")
 }
 
-func (sqliteEngine) fragments(table, alias, term string) []condition {
+func (sqliteEngine) fragments(table, alias, term string, depth int) []condition {
 	long, short := wordsByLength(term)
 	if len(long) == 0 {
 		return []condition{beginning(alias, term)}
 	}
 	index := table + "_search"
-	found := condition{"search", alias + ".seq IN (SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?)", []any{allOf(long)}}
+	found := condition{"search", alias + ".seq IN (SELECT rowid FROM " + index + " WHERE " + index + " MATCH ? LIMIT ?)", []any{allOf(long), unlimited(depth)}}
 	return append([]condition{found}, holding(alias+".search_key", short)...)
+}
+
+// rekeyed spares the full-text index two changes a row: it is made anew.
+func (sqliteEngine) rekeyed(ctx context.Context, tx *Tx, table string, rewrite func() error) error {
+	var triggers []string
+	index := table + "_search"
+	if err := tx.NewRaw("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", index+"_update").Scan(ctx, &triggers); err != nil {
+		return err
+	}
+	for range triggers {
+		if _, err := tx.ExecContext(ctx, "DROP TRIGGER "+index+"_update"); err != nil {
+			return err
+		}
+	}
+	if err := rewrite(); err != nil {
+		return err
+	}
+	for _, trigger := range triggers {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO "+index+" ("+index+") VALUES ('rebuild')"); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, "?", bun.Safe(trigger)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (sqliteEngine) addressed(beginning string, depth int) condition {

@@ -52,8 +52,10 @@ type engine interface {
 	searchableLater(ctx context.Context, tx *Tx, table string, add func() error) error
 	// fragments are the conditions that the search key of a table's row, called
 	// alias, has every word of the folded term; a term of short words alone is the
-	// beginning of the sort key.
-	fragments(table, alias, term string) []condition
+	// beginning of the sort key. At most depth matches count, all when 0.
+	fragments(table, alias, term string, depth int) []condition
+	// rekeyed rewrites the search keys of a whole table.
+	rekeyed(ctx context.Context, tx *Tx, table string, rewrite func() error) error
 	// withoutIndexes does bulk work on columns of a table with their indexes out
 	// of the way, where that is faster and hurts no reader.
 	withoutIndexes(ctx context.Context, tx *Tx, table string, columns []string, work func() error) error
@@ -112,6 +114,9 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 		return nil, err
 	}
 	if err := s.Alone(ctx, func() error { return s.migrate(ctx) }); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	if err := s.Alone(ctx, func() error { return s.rekey(ctx) }); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	if err := s.prepareHot(ctx); err != nil {
