@@ -28,6 +28,7 @@ type Services struct {
 	Imports    service.Imports
 	Jobs       service.Jobs
 	Samples    service.Samples
+	Searches   service.Searches
 	Strategies service.Strategies
 	Tags       service.Tags
 	Operations service.Operations
@@ -58,6 +59,7 @@ func NewServices(c *service.Core) *Services {
 		Imports:    service.Imports{Core: c},
 		Jobs:       service.Jobs{Core: c},
 		Samples:    service.Samples{Core: c},
+		Searches:   service.Searches{Core: c},
 		Strategies: service.Strategies{Core: c},
 		Tags:       service.Tags{Core: c},
 		Operations: service.Operations{Core: c},
@@ -118,6 +120,7 @@ func register(r *router) {
 	registerImports(r)
 	registerAnalysis(r)
 	registerSample(r)
+	registerSearch(r)
 }
 
 // router collects operations over the services.

@@ -96,6 +96,8 @@ var rows = []row{
 	{"preview-estimates", "", analysts, "", ""},
 	{"estimate-all", "", managers, "", ""},
 
+	{"search", "", everybody, "q=new", ""},
+
 	{"list-contacts", "", everybody, "", ""},
 	{"count-contacts", "", everybody, "", ""},
 	{"list-contact-fields", "", everybody, "", ""},

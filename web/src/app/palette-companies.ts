@@ -8,7 +8,7 @@ type Company = components['schemas']['Company']
 
 const none: Company[] = []
 
-/** Companies whose name, tax id, phone … match what is typed in the palette. */
+/** Companies whose name, tax id, phone … match what is typed. */
 export function useFoundCompanies() {
   const [query, setQuery] = useState('')
   const [q] = useDebouncedValue(query.trim(), 120)

@@ -1,37 +1,83 @@
 import '@mantine/spotlight/styles.css'
-import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { Badge } from '@mantine/core'
+import { Spotlight, spotlight, type SpotlightActionData, type SpotlightFilterFunction } from '@mantine/spotlight'
+import { IconAddressBook, IconHistory, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, type Power } from '../features/session/may'
 import { SegmentBadge } from '../ui/segment-badge'
-import { useFoundCompanies } from './palette-companies'
+import { useFindings, type Finding } from './palette-search'
 import { features } from './features'
+import { useRecent } from './recent'
 
 const actions = features.flatMap((feature) => feature.actions ?? [])
 const screens = features.flatMap((feature) => feature.nav ?? [])
-const namespaces = ['common', ...new Set(actions.map((action) => action.label.split(':')[0] ?? 'common'))]
+const namespaces = ['common', 'deal', ...new Set(actions.map((action) => action.label.split(':')[0] ?? 'common'))]
 
 /** Opens the palette, wherever it is asked from. */
 export const open = spotlight.open
 
-/** The command palette: every client, screen and action. */
+/** Everything known of a finding but its title. */
+const details = (...known: (string | undefined)[]) => known.filter(Boolean).join(' · ')
+
+/** Keeps the order in which the server found, unlike Mantine's own filter. */
+const filter: SpotlightFilterFunction = (query, groups) => {
+  const typed = query.trim().toLowerCase()
+  const has = ({ label, keywords }: SpotlightActionData) => [label, keywords].flat().some((text) => text?.toLowerCase().includes(typed))
+  return groups
+    .map((item) => ('actions' in item ? { ...item, actions: item.actions.filter((action) => has(action)) } : item))
+    .filter((item) => !('actions' in item) || item.actions.length > 0)
+}
+
+const places = { company: 'companies', contact: 'contacts', deal: 'deals' } as const
+
+/** The command palette: every client, person, deal, screen and action. */
 export default function Palette() {
   const { t } = useTranslation(namespaces)
   const navigate = useNavigate()
   const { has } = useMay()
   const offered = ({ power }: { power?: Power }) => !power || has(power)
-  const { query, setQuery, found } = useFoundCompanies()
+  const { query, setQuery, found } = useFindings()
+  const { recent, remember } = useRecent()
+  const badge: Record<Finding['noun'], (finding: Finding) => ReactNode> = {
+    company: ({ group, potential_class }) => <SegmentBadge group={group} potential={potential_class} />,
+    contact: () => <IconAddressBook size={18} stroke={1.7} aria-hidden />,
+    deal: ({ outcome }) => (
+      <Badge size="sm" color={outcome === 'won' ? 'green' : outcome === 'lost' ? 'gray' : 'accent'} variant="light">
+        {t(`deal:outcome.${outcome}`)}
+      </Badge>
+    ),
+  }
 
   const go = (to: string) => () => void navigate({ to })
+  const findings = (noun: Finding['noun']): SpotlightActionData[] =>
+    found
+      .filter((finding) => finding.noun === noun)
+      .map((finding) => ({
+        id: finding.id,
+        label: finding.title,
+        description: details(finding.detail, finding.company_name),
+        keywords: query,
+        leftSection: badge[noun](finding),
+        onClick: () => {
+          const to = `/${places[noun]}/${finding.id}`
+          remember({ to, title: finding.title })
+          void navigate({ to })
+        },
+      }))
   const items: { group: string; actions: SpotlightActionData[] }[] = [
-    { group: t('common:palette.companies'), actions: found.map((company) => ({ id: company.id, label: company.name, keywords: query, leftSection: <SegmentBadge group={company.group} potential={company.potential_class} />, onClick: go(`/companies/${company.id}`) })) },
+    { group: t('common:palette.recent'), actions: query.trim() === '' ? recent.map(({ to, title }) => ({ id: to, label: title, leftSection: <IconHistory size={18} stroke={1.7} aria-hidden />, onClick: go(to) })) : [] },
+    { group: t('common:palette.companies'), actions: findings('company') },
+    { group: t('common:palette.contacts'), actions: findings('contact') },
+    { group: t('common:palette.deals'), actions: findings('deal') },
     { group: t('common:palette.screens'), actions: screens.filter(offered).map((screen) => ({ id: screen.to, label: t(screen.label), onClick: go(screen.to), leftSection: <screen.icon size={18} stroke={1.7} /> })) },
     { group: t('common:palette.actions'), actions: actions.filter(offered).map((action) => ({ id: action.id, label: t(action.label), keywords: action.words && t(action.words), onClick: action.run ?? go(action.to ?? '/') })) },
   ]
   return (
     <Spotlight
       actions={items.filter((group) => group.actions.length > 0)}
+      filter={filter}
       query={query}
       onQueryChange={setQuery}
       nothingFound={t('common:palette.nothing')}
