@@ -1811,6 +1811,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies, contacts and deals that come closest to what was typed */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/security": {
         parameters: {
             query?: never;
@@ -3497,6 +3514,25 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Finding: {
+            /** @description of a contact or a deal; empty when there is none, or none you may see */
+            company_name: string;
+            /** @description a company's town, a contact's position */
+            detail: string;
+            /** @description of a company */
+            group: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            noun: "company" | "contact" | "deal";
+            /** @description of a deal: open, won or lost */
+            outcome: string;
+            /** @description yours, or with a company of yours */
+            own: boolean;
+            /** @description of a company */
+            potential_class: string;
+            title: string;
+        };
         FirstRunInputBody: {
             /**
              * @description whose working calendar holds; empty for a plain five-day week
@@ -4230,6 +4266,10 @@ export interface components {
         };
         PageEvent: {
             items: components["schemas"]["Event"][];
+            next: string;
+        };
+        PageFinding: {
+            items: components["schemas"]["Finding"][];
             next: string;
         };
         PageHeld: {
@@ -9977,6 +10017,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description of each noun */
+                limit?: number;
+                /** @description part of a name in either script, a telephone number in any form, an e-mail address, a tax id or an external id */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFinding"];
+                };
             };
             /** @description Error */
             default: {
