@@ -33,6 +33,9 @@ export default function Account() {
           {t('theme.auto')}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} renderRoot={(props) => <Link to="/account" {...props} />}>
+          {t('shell.account')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconSettings size={16} aria-hidden />} renderRoot={(props) => <Link to="/settings" {...props} />}>
           {t('nav.settings')}
         </Menu.Item>

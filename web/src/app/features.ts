@@ -1,3 +1,4 @@
+import * as account from '../features/account/feature'
 import * as activity from '../features/activity/feature'
 import * as analysis from '../features/analysis/feature'
 import * as capacity from '../features/capacity/feature'
@@ -29,6 +30,7 @@ export const appRoutes = [
   ...history.routes,
   ...person.routes,
   ...settings.routes,
+  ...account.routes,
 ] as const
 
 /** Routes outside the shell: before anybody is signed in. */
@@ -49,4 +51,5 @@ export const features: Feature[] = [
   history.feature,
   person.feature,
   settings.feature,
+  account.feature,
 ]

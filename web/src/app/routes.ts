@@ -21,6 +21,7 @@ export const appRoute = createRoute({
     const session = await context.queries.ensureQueryData(sessionQuery)
     if (session.first_run) throw redirect({ to: '/welcome' })
     if (!session.user) throw redirect({ to: '/sign-in', search: { next: location.href } })
+    if (session.user.must_enrol && location.pathname !== '/account') throw redirect({ to: '/account' })
   },
   component: lazyRouteComponent(() => import('./shell'), 'Shell'),
 })

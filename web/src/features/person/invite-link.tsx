@@ -10,17 +10,18 @@ export function InviteLink({ person, onClose }: { person: Person; onClose: () =>
   const { t } = useTranslation('person')
   const format = useFormat()
   const { mutate, data, error } = useInvite()
-  const make = useEffectEvent(() => mutate(person.id))
+  const make = useEffectEvent(() => mutate(person))
   useEffect(() => make(), [])
   const link = data && `${window.location.origin}/invite#${data.token}`
   return (
-    <Modal opened onClose={onClose} title={t('invite.title', { name: person.name })} size="lg" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
+    <Modal opened onClose={onClose} title={person.signs_in ? t('reset.title', { name: person.name }) : t('invite.title', { name: person.name })} size="lg" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
       <Stack gap="sm">
-        {error && <ErrorState error={error} onRetry={() => mutate(person.id)} />}
+        {error && <ErrorState error={error} onRetry={() => mutate(person)} />}
         {!data && !error && <Loader type="dots" />}
         {data && link && (
           <>
             <Text>{t('invite.text', { email: person.email, until: format.instant(data.expires_at) })}</Text>
+            {person.signs_in && <Text>{t('reset.text')}</Text>}
             <TextInput label={t('invite.link')} readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
             <Text c="dimmed">{t('invite.once')}</Text>
             <Group justify="flex-end">

@@ -3,10 +3,12 @@ import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import { notifyDone, notifyProblem } from '../../ui/notify'
+import { useMay } from '../session/may'
 import { useSession } from '../session/queries'
 import { useRoleName, useTeamName } from './names'
 import classes from './person.module.css'
 import { useReactivate, useRevokeInvitation, type Person } from './queries'
+import { SignInActions } from './sign-in-actions'
 
 interface Props {
   people: Person[]
@@ -86,6 +88,7 @@ function State({ person }: { person: Person }) {
 function Actions({ person, onDo }: { person: Person; onDo: Props['onDo'] }) {
   const { t } = useTranslation('person')
   const me = useSession().user?.id
+  const { has } = useMay()
   const revoke = useRevokeInvitation()
   const reactivate = useReactivate()
   const mayInvite = person.active && !person.signs_in && person.email
@@ -100,6 +103,7 @@ function Actions({ person, onDo }: { person: Person; onDo: Props['onDo'] }) {
         <Menu.Item onClick={() => onDo('edit', person)}>{t('do.edit')}</Menu.Item>
         {mayInvite && <Menu.Item onClick={() => onDo('invite', person)}>{person.invited_until ? t('do.inviteAnew') : t('do.invite')}</Menu.Item>}
         {person.invited_until && <Menu.Item onClick={() => revoke.mutate(person.id, { onSuccess: () => notifyDone(t('revoked')), onError: notifyProblem })}>{t('do.revoke')}</Menu.Item>}
+        {person.signs_in && has('administer') && <SignInActions person={person} onReset={() => onDo('invite', person)} />}
         {person.active && person.id !== me && (
           <Menu.Item color="red" onClick={() => onDo('leave', person)}>
             {t('do.leave')}

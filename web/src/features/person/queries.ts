@@ -56,14 +56,25 @@ export function useSavePerson() {
   })
 }
 
+/** A link for somebody new, or for somebody who signs in already and lost the password. */
 export function useInvite() {
   const client = useQueryClient()
-  return useMutation({ mutationFn: (id: string) => body(api.POST('/people/{id}/invitation', one(id))), onSuccess: () => client.invalidateQueries({ queryKey: peopleQuery.queryKey }) })
+  return useMutation({ mutationFn: ({ id, signs_in }: Person) => body(signs_in ? api.POST('/people/{id}/password-reset', one(id)) : api.POST('/people/{id}/invitation', one(id))), onSuccess: () => client.invalidateQueries({ queryKey: peopleQuery.queryKey }) })
 }
 
 export function useRevokeInvitation() {
   const client = useQueryClient()
   return useMutation({ mutationFn: (id: string) => body(api.DELETE('/people/{id}/invitation', one(id))), onSuccess: () => client.invalidateQueries({ queryKey: peopleQuery.queryKey }) })
+}
+
+/** Signs somebody out everywhere. */
+export function useEndSessions() {
+  return useMutation({ mutationFn: (id: string) => body(api.DELETE('/people/{id}/sessions', one(id))) })
+}
+
+/** Forgets the second factors of somebody who lost them. */
+export function useRemoveFactors() {
+  return useMutation({ mutationFn: (id: string) => body(api.DELETE('/people/{id}/factors', one(id))) })
 }
 
 export interface Leaving {

@@ -20,16 +20,25 @@ export interface SignIn {
   password: string
 }
 
-export function useSignIn() {
+/** What an earlier person was shown in this browser is not for this one. */
+export function useBeginAnew() {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: (input: SignIn) => body(api.POST('/session', { body: input })),
-    onSuccess(session) {
-      // What an earlier person was shown is not for this one.
-      client.clear()
-      client.setQueryData(sessionQuery.queryKey, session)
-    },
-  })
+  return (session: Session) => {
+    // Halfway in nothing is shown yet, and the screen that asks goes on asking.
+    if (session.user) client.clear()
+    client.setQueryData(sessionQuery.queryKey, session)
+  }
+}
+
+export function useSignIn() {
+  const onSuccess = useBeginAnew()
+  return useMutation({ mutationFn: (input: SignIn) => body(api.POST('/session', { body: input })), onSuccess })
+}
+
+/** Shows the second factor's code. */
+export function useShowCode() {
+  const onSuccess = useBeginAnew()
+  return useMutation({ mutationFn: (code: string) => body(api.POST('/session/code', { body: { code } })), onSuccess })
 }
 
 export function useSignOut() {

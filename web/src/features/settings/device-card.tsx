@@ -1,4 +1,5 @@
-import { SegmentedControl, Stack, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Anchor, SegmentedControl, Stack, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/stat-card'
 import { LanguageSwitch } from '../session/language-switch'
@@ -15,6 +16,7 @@ export function DeviceCard() {
         <Text c="dimmed">
           {user?.name} · {user?.email}
         </Text>
+        <Anchor renderRoot={(props) => <Link to="/account" {...props} />}>{t('common:shell.account')}</Anchor>
         <div>
           <Text size="sm" fw={600}>
             {t('device.language')}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../ui/page-header'
+import { SecurityCard } from '../account/security-card'
 import { AboutCard } from './about-card'
 import { useMay } from '../session/may'
 import { DeviceCard } from './device-card'
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <div className={classes.columns}>
         <div className={classes.side}>
           <WorkspaceCard />
+          <SecurityCard />
           {has('manage') && (
             <Suspense>
               <DealSettings />
