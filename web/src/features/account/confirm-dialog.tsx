@@ -18,7 +18,7 @@ interface Props<T> {
 
 /** Asks for the password again before something that whoever finds the screen open shall not do. */
 export function ConfirmDialog<T>({ account, title, text, action, onClose, onDone }: Props<T>) {
-  const { t } = useTranslation(['account', 'session'])
+  const { t } = useTranslation('account')
   const [password, setPassword] = useState('')
   const errors = fieldTexts(action.error)
   const submit = (event: FormEvent) => {
@@ -31,7 +31,7 @@ export function ConfirmDialog<T>({ account, title, text, action, onClose, onDone
         <Stack>
           <Text>{text}</Text>
           <input type="email" autoComplete="username" value={account.email} readOnly hidden />
-          {account.has_password && <PasswordInput label={t('password.own')} autoComplete="current-password" required data-autofocus visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }} value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={errors['password']} />}
+          {account.has_password && <PasswordInput label={t('password.own')} autoComplete="current-password" required data-autofocus visibilityToggleButtonProps={{ 'aria-label': t('password.show') }} value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={errors['password']} />}
           {action.error && Object.keys(errors).length === 0 ? <ErrorState error={action.error} /> : null}
           <Group justify="flex-end">
             <Button onClick={onClose}>{t('common:action.cancel')}</Button>

@@ -9,7 +9,7 @@ import { useChangePassword } from './queries'
 
 /** Another password, for whoever knows the old one. */
 export function PasswordCard({ email }: { email: string }) {
-  const { t } = useTranslation(['account', 'session'])
+  const { t } = useTranslation('account')
   const change = useChangePassword()
   const form = useForm({ initialValues: { old: '', password: '' } })
   const submit = form.onSubmit((values) =>
@@ -21,14 +21,14 @@ export function PasswordCard({ email }: { email: string }) {
       onError: (error) => form.setErrors(fieldTexts(error)),
     }),
   )
-  const toggle = { visibilityToggleButtonProps: { 'aria-label': t('session:showPassword') } }
+  const toggle = { visibilityToggleButtonProps: { 'aria-label': t('password.show') } }
   return (
     <Card title={t('password.title')}>
       <form onSubmit={submit}>
         <Stack>
           <input type="email" autoComplete="username" value={email} readOnly hidden />
           <PasswordInput label={t('password.old')} autoComplete="current-password" required {...toggle} {...form.getInputProps('old')} />
-          <PasswordInput label={t('password.fresh')} description={t('session:account.passwordHint')} autoComplete="new-password" required {...toggle} {...form.getInputProps('password')} />
+          <PasswordInput label={t('password.fresh')} description={t('password.hint')} autoComplete="new-password" required {...toggle} {...form.getInputProps('password')} />
           {change.error && Object.keys(fieldTexts(change.error)).length === 0 ? <ErrorState error={change.error} /> : null}
           <Text size="xs" c="dimmed">
             {t('password.note')}
