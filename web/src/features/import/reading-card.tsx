@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, SegmentedControl } from '@mantine/core'
+import { NativeSelect, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../ui/stat-card'
 import classes from './import.module.css'
@@ -21,7 +21,7 @@ export function ReadingCard({ draft, busy, onChange }: Props) {
     { value: 'deals', label: t('kind.deals') },
   ]
   return (
-    <Card title={t('reading.title')} actions={<SegmentedControl aria-label={t('reading.kind')} data={kinds} value={draft.kind} disabled={busy} onChange={(kind) => onChange({ kind: kind as Kind })} />}>
+    <Card title={t('reading.title')} actions={<NativeSelect aria-label={t('reading.kind')} data={kinds} value={draft.kind} disabled={busy} onChange={(event) => onChange({ kind: event.target.value as Kind })} />}>
       <div className={classes.reading}>
         {draft.format.type === 'csv' ? <TextReading draft={draft} busy={busy} onChange={onChange} /> : <SheetReading draft={draft} busy={busy} onChange={onChange} />}
         <PlaceReading key={`${draft.format.start_line} ${draft.format.header_rows}`} draft={draft} busy={busy} onChange={onChange} />
