@@ -29,6 +29,8 @@ type CompanyForm struct {
 	SecondID   crm.ID `json:"second_owner_id" required:"false" doc:"somebody who sees it and works on it too; empty when nobody does"`
 	ParentID   crm.ID `json:"parent_id" required:"false" doc:"the holding it belongs to; empty when it belongs to none"`
 	// What has several values stays as it is where it is left out.
+	Phones    []ContactPhone    `json:"phones" required:"false" nullable:"true" maxItems:"100" doc:"further ones beside phone; left out: unchanged"`
+	Emails    []ContactEmail    `json:"emails" required:"false" nullable:"true" maxItems:"100" doc:"further ones beside email; left out: unchanged"`
 	Addresses []Address         `json:"addresses" required:"false" nullable:"true" maxItems:"100" doc:"left out: unchanged"`
 	Tags      []int64           `json:"tags" required:"false" nullable:"true" maxItems:"200" doc:"numbers of tags; left out: unchanged"`
 	Custom    map[string]string `json:"custom" required:"false" nullable:"true" doc:"values of the workspace's own fields by key, as text: a number as 12.5, money in minor units, a date as YYYY-MM-DD, a choice by the number of its option, a person by id, yes or no. Left out: unchanged; a key left out: emptied"`
@@ -106,7 +108,7 @@ func newCompany(c crm.Company) Company {
 		CompanyForm: CompanyForm{
 			Name: c.Name, ExternalID: c.ExternalID, TaxID: c.TaxID, Industry: c.Industry, Region: c.Region, City: c.City, SizeBand: c.SizeBand,
 			Phone: c.Phone, Email: c.Email, Website: c.Website, Note: c.Note, Status: string(c.Status), OwnerID: c.OwnerID, SecondID: c.SecondID,
-			Source: c.Source, ParentID: c.ParentID, Addresses: whole(c.Addresses, newAddress).Items, Tags: append([]int64{}, c.Tags...), Custom: whatIsThere(c.Custom),
+			Source: c.Source, ParentID: c.ParentID, Phones: whole(c.Phones, newPhone).Items, Emails: whole(c.Emails, newEmail).Items, Addresses: whole(c.Addresses, newAddress).Items, Tags: append([]int64{}, c.Tags...), Custom: whatIsThere(c.Custom),
 		},
 		ID: c.ID, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt, Version: c.Version,
 		Standing: Standing{
@@ -130,8 +132,20 @@ func (f CompanyForm) company() crm.Company {
 	return crm.Company{
 		Name: f.Name, ExternalID: f.ExternalID, TaxID: f.TaxID, Industry: f.Industry, Region: f.Region, City: f.City, SizeBand: f.SizeBand,
 		Phone: f.Phone, Email: f.Email, Website: f.Website, Note: f.Note, Status: crm.Status(f.Status), OwnerID: f.OwnerID, SecondID: f.SecondID,
-		Source: f.Source, ParentID: f.ParentID, Addresses: shaped(f.Addresses, Address.address), Tags: f.Tags, Custom: f.Custom,
+		Source: f.Source, ParentID: f.ParentID, Phones: shaped(f.Phones, ContactPhone.phone), Emails: shaped(f.Emails, ContactEmail.email), Addresses: shaped(f.Addresses, Address.address), Tags: f.Tags, Custom: f.Custom,
 	}
+}
+
+func newPhone(p crm.Phone) ContactPhone { return ContactPhone{string(p.Kind), p.Typed, p.E164} }
+
+func (p ContactPhone) phone() crm.Phone {
+	return crm.Phone{Kind: crm.PointKind(p.Kind), Typed: p.Number}
+}
+
+func newEmail(e crm.Email) ContactEmail { return ContactEmail{string(e.Kind), e.Address} }
+
+func (e ContactEmail) email() crm.Email {
+	return crm.Email{Kind: crm.PointKind(e.Kind), Address: e.Address}
 }
 
 // whatIsThere is an empty object where there is nothing.

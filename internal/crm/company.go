@@ -35,7 +35,9 @@ type Company struct {
 	Email      string
 	Website    string
 	Note       string
-	Source     string // where we know it from
+	Phones     []Phone // further ones, beside the main one
+	Emails     []Email // further ones, beside the main one
+	Source     string  // where we know it from
 	Addresses  []Address
 	Tags       []int64           // numbers of tags, ascending
 	Custom     map[string]string // by key of a custom field; nothing empty in it
@@ -126,6 +128,12 @@ func CheckCompany(c Company) (Company, error) {
 		f.Add("email", "company.email", "is not an e-mail address")
 	}
 	c.Addresses = checkAddresses(&f, c.Addresses)
+	if c.Phones != nil {
+		c.Phones = append([]Phone{}, checkPhones(&f, c.Phones)...)
+	}
+	if c.Emails != nil {
+		c.Emails = append([]Email{}, checkEmails(&f, c.Emails)...)
+	}
 	if c.Tags = tidyTags(c.Tags); len(c.Tags) > maxTags {
 		f.AddWith("tags", "tag.many", "are more than can be kept", fault.Params{"max": strconv.Itoa(maxTags)})
 	}

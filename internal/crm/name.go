@@ -80,6 +80,12 @@ func Digits(phone string) string {
 func SearchKey(c Company) string {
 	name := strings.Join(words(c.Name), " ")
 	parts := []string{name, otherSkeleton(name), TaxKey(c.TaxID), Digits(c.Phone), strings.ToLower(c.Email), strings.Join(words(c.ExternalID), " ")}
+	for _, p := range c.Phones {
+		parts = append(parts, Digits(p.Typed))
+	}
+	for _, e := range c.Emails {
+		parts = append(parts, e.Key())
+	}
 	kept := parts[:0]
 	for _, p := range parts {
 		if p != "" {

@@ -120,6 +120,18 @@ func checkMore(ctx context.Context, tx *store.Tx, a access.Actor, before, c crm.
 	if c.Addresses == nil {
 		c.Addresses = before.Addresses
 	}
+	if c.Phones == nil {
+		c.Phones = before.Phones
+	} else {
+		w, err := store.Workspace(ctx, tx)
+		if err != nil {
+			return c, err
+		}
+		c.Phones = readPhones(c.Phones, w.Country)
+	}
+	if c.Emails == nil {
+		c.Emails = before.Emails
+	}
 	if c.Tags == nil {
 		c.Tags = before.Tags
 	}
@@ -197,6 +209,8 @@ func companyChanges(before, after crm.Company) []crm.Change {
 	list = changed(list, "note", before.Note, after.Note)
 	list = changed(list, "source", before.Source, after.Source)
 	list = changed(list, "parent_id", before.ParentID, after.ParentID)
+	list = changedValues(list, "phones", noneIfEmpty(before.Phones), noneIfEmpty(after.Phones))
+	list = changedValues(list, "emails", noneIfEmpty(before.Emails), noneIfEmpty(after.Emails))
 	list = changedValues(list, "addresses", noneIfEmpty(before.Addresses), noneIfEmpty(after.Addresses))
 	list = changedValues(list, "tags", noneIfEmpty(before.Tags), noneIfEmpty(after.Tags))
 	list = customChanges(list, before.Custom, after.Custom)

@@ -85,8 +85,12 @@ func TestListsOfACompanyAreTakenBackWhole(t *testing.T) {
 	}
 	c := made(t, g, crm.Company{Name: "Metal"})
 	c.Tags, c.Addresses = []int64{tag.Number}, []crm.Address{{City: "Sofia"}}
-	if _, err := companies.Update(t.Context(), g.Admin, c); err != nil {
-		t.Fatal(err)
+	c.Phones, c.Emails = []crm.Phone{{Typed: "0888 123 456"}, {Typed: "+359 888 123456"}}, []crm.Email{{Address: "Office@metal.example"}}
+	if c, err = companies.Update(t.Context(), g.Admin, c); err != nil || c.Phones[0].E164 != "+359888123456" {
+		t.Fatalf("%+v, %v", c.Phones, err)
+	}
+	if n, err := companies.Count(t.Context(), g.Admin, service.CompanyQuery{Search: "office@metal"}); n != 1 || err != nil {
+		t.Errorf("by a further mailbox %d, %v", n, err)
 	}
 	history, err := histories.OfRecord(t.Context(), g.Admin, "company", c.ID, crm.ID{}, 10)
 	if err != nil {
@@ -98,7 +102,7 @@ func TestListsOfACompanyAreTakenBackWhole(t *testing.T) {
 	if err := histories.Undo(t.Context(), g.Admin, history.Events[0].ID); fault.CodeOf(err) != "history.changed_since" {
 		t.Errorf("the same twice: %v", err)
 	}
-	if c, err = companies.Get(t.Context(), g.Admin, c.ID); err != nil || len(c.Tags)+len(c.Addresses) > 0 {
+	if c, err = companies.Get(t.Context(), g.Admin, c.ID); err != nil || len(c.Tags)+len(c.Addresses)+len(c.Phones)+len(c.Emails) > 0 {
 		t.Errorf("still %v %v, %v", c.Tags, c.Addresses, err)
 	}
 }

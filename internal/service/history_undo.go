@@ -87,6 +87,7 @@ func undoCompany(c *Core, ctx context.Context, a access.Actor, id crm.ID, change
 		return err
 	}
 	// What an update leaves out it leaves alone; here nothing means none.
+	record.Phones, record.Emails = append([]crm.Phone{}, record.Phones...), append([]crm.Email{}, record.Emails...)
 	record.Addresses, record.Tags = append([]crm.Address{}, record.Addresses...), append([]int64{}, record.Tags...)
 	record.Custom = withCustom(record.Custom, custom)
 	_, err = s.Update(ctx, a, record)
@@ -108,7 +109,7 @@ func companyFieldsAt(c *crm.Company) []crm.FieldAt {
 		{Name: "name", At: &c.Name}, {Name: "external_id", At: &c.ExternalID}, {Name: "tax_id", At: &c.TaxID}, {Name: "industry", At: &c.Industry}, {Name: "region", At: &c.Region},
 		{Name: "city", At: &c.City}, {Name: "size_band", At: &c.SizeBand}, {Name: "phone", At: &c.Phone}, {Name: "email", At: &c.Email}, {Name: "website", At: &c.Website},
 		{Name: "note", At: &c.Note}, {Name: "status", At: &c.Status}, {Name: "owner_id", At: &c.OwnerID}, {Name: "second_owner_id", At: &c.SecondID},
-		{Name: "source", At: &c.Source}, {Name: "parent_id", At: &c.ParentID}, {Name: "addresses", At: &c.Addresses}, {Name: "tags", At: &c.Tags},
+		{Name: "source", At: &c.Source}, {Name: "parent_id", At: &c.ParentID}, {Name: "phones", At: &c.Phones}, {Name: "emails", At: &c.Emails}, {Name: "addresses", At: &c.Addresses}, {Name: "tags", At: &c.Tags},
 	}
 }
 

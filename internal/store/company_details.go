@@ -16,9 +16,24 @@ type addressShape struct {
 	Postcode string          `json:"postcode,omitempty"`
 }
 
+// phoneShape is a telephone number as it lies on the row.
+type phoneShape struct {
+	Kind  crm.PointKind `json:"kind"`
+	Typed string        `json:"typed"`
+	E164  string        `json:"e164,omitempty"`
+}
+
+// emailShape is a mailbox as it lies on the row.
+type emailShape struct {
+	Kind    crm.PointKind `json:"kind"`
+	Address string        `json:"address"`
+}
+
 // detailsShape is what a company has several of and no list is narrowed by.
 type detailsShape struct {
 	Addresses []addressShape `json:"addresses,omitempty"`
+	Phones    []phoneShape   `json:"phones,omitempty"`
+	Emails    []emailShape   `json:"emails,omitempty"`
 }
 
 func companyDetails(c crm.Company) string {
@@ -26,7 +41,13 @@ func companyDetails(c crm.Company) string {
 	for _, a := range c.Addresses {
 		d.Addresses = append(d.Addresses, addressShape(a))
 	}
-	return jsonText(d, len(d.Addresses) == 0)
+	for _, p := range c.Phones {
+		d.Phones = append(d.Phones, phoneShape(p))
+	}
+	for _, e := range c.Emails {
+		d.Emails = append(d.Emails, emailShape(e))
+	}
+	return jsonText(d, len(d.Addresses)+len(d.Phones)+len(d.Emails) == 0)
 }
 
 func readCompanyDetails(text string, c *crm.Company) {
@@ -34,6 +55,12 @@ func readCompanyDetails(text string, c *crm.Company) {
 	readJSON(text, &d)
 	for _, a := range d.Addresses {
 		c.Addresses = append(c.Addresses, crm.Address(a))
+	}
+	for _, p := range d.Phones {
+		c.Phones = append(c.Phones, crm.Phone(p))
+	}
+	for _, e := range d.Emails {
+		c.Emails = append(c.Emails, crm.Email(e))
 	}
 }
 
