@@ -2667,6 +2667,8 @@ export interface components {
                 [key: string]: string;
             } | null;
             email?: string;
+            /** @description further ones beside email; left out: unchanged */
+            emails?: components["schemas"]["ContactEmail"][] | null;
             external_id?: string;
             /** Format: date */
             first_paid_on: string | null;
@@ -2704,6 +2706,8 @@ export interface components {
             /** @description the holding it belongs to; empty when it belongs to none */
             parent_id?: string;
             phone?: string;
+            /** @description further ones beside phone; left out: unchanged */
+            phones?: components["schemas"]["ContactPhone"][] | null;
             /**
              * Format: int64
              * @description per year, minor units; 0 when not assessed
@@ -2778,6 +2782,8 @@ export interface components {
                 [key: string]: string;
             } | null;
             email?: string;
+            /** @description further ones beside email; left out: unchanged */
+            emails?: components["schemas"]["ContactEmail"][] | null;
             external_id?: string;
             industry?: string;
             name: string;
@@ -2787,6 +2793,8 @@ export interface components {
             /** @description the holding it belongs to; empty when it belongs to none */
             parent_id?: string;
             phone?: string;
+            /** @description further ones beside phone; left out: unchanged */
+            phones?: components["schemas"]["ContactPhone"][] | null;
             region?: string;
             /** @description somebody who sees it and works on it too; empty when nobody does */
             second_owner_id?: string;
@@ -2835,6 +2843,8 @@ export interface components {
                 [key: string]: string;
             } | null;
             email?: string;
+            /** @description further ones beside email; left out: unchanged */
+            emails?: components["schemas"]["ContactEmail"][] | null;
             external_id?: string;
             industry?: string;
             name: string;
@@ -2844,6 +2854,8 @@ export interface components {
             /** @description the holding it belongs to; empty when it belongs to none */
             parent_id?: string;
             phone?: string;
+            /** @description further ones beside phone; left out: unchanged */
+            phones?: components["schemas"]["ContactPhone"][] | null;
             region?: string;
             /** @description somebody who sees it and works on it too; empty when nobody does */
             second_owner_id?: string;

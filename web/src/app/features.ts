@@ -4,6 +4,7 @@ import * as analysis from '../features/analysis/feature'
 import * as capacity from '../features/capacity/feature'
 import * as company from '../features/company/feature'
 import * as contact from '../features/contact/feature'
+import * as custom from '../features/custom/feature'
 import * as deal from '../features/deal/feature'
 import * as firstHour from '../features/first-hour/feature'
 import * as history from '../features/history/feature'
@@ -29,6 +30,7 @@ export const appRoutes = [
   ...imports.routes,
   ...history.routes,
   ...person.routes,
+  ...custom.routes,
   ...settings.routes,
   ...account.routes,
 ] as const
@@ -50,6 +52,7 @@ export const features: Feature[] = [
   imports.feature,
   history.feature,
   person.feature,
+  custom.feature,
   settings.feature,
   account.feature,
 ]

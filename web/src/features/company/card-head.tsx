@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import { IconMail, IconPhone, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Tags } from '../custom/tags'
 import { Segment, useOwnerNames } from './columns'
 import classes from './company.module.css'
 import type { Company } from './queries'
@@ -18,6 +19,7 @@ export function CardHead({ company }: { company: Company }) {
       <span>
         <IconUser size={14} aria-hidden /> {company.owner_id ? (owners.get(company.owner_id) ?? '…') : t('noOwner')}
       </span>
+      <Tags numbers={company.tags} />
       {company.phone && (
         <a href={`tel:${company.phone.replaceAll(/[^+\d]/g, '')}`}>
           <IconPhone size={14} aria-hidden /> {company.phone}

@@ -14,6 +14,7 @@ import { CardStats } from './card-stats'
 import classes from './company.module.css'
 import { DeleteCompany } from './delete-company'
 import { Details } from './details'
+import { FamilyCard } from './family-card'
 import { EditCompany } from './edit-company'
 import { cardRoute } from './feature'
 import { MoneyCard } from './money-card'
@@ -60,6 +61,7 @@ export function CompanyPage() {
         <div className={classes.column}>
           <TreatmentCard company={company} />
           <CompanyContacts company={company} />
+          <FamilyCard company={company} />
           <Details company={company} />
         </div>
       </div>

@@ -7,11 +7,14 @@ import { notifyProblem } from '../../ui/notify'
 import { Day, MinutesText, Money } from '../../ui/quantity'
 import { SegmentBadge } from '../../ui/segment-badge'
 import { useMay, type Hideable } from '../session/may'
+import { useNameOf, useValueText } from '../custom/names'
+import { fieldsQuery, tagsQuery, type CustomField } from '../custom/queries'
+import { Tags } from '../custom/tags'
 import classes from './company.module.css'
 import { useMayEdit } from './may-edit'
 import { ownersQuery, useSaveCell, valuesQuery, type Company, type CompanyForm, type ValueField } from './queries'
 
-export const columnIds = ['name', 'segment', 'actual', 'potential', 'gap', 'budget_minutes', 'last_paid_on', 'owner', 'status', 'industry', 'region', 'city', 'size_band', 'created_at'] as const
+export const columnIds = ['name', 'segment', 'actual', 'potential', 'gap', 'budget_minutes', 'last_paid_on', 'owner', 'status', 'industry', 'region', 'city', 'size_band', 'created_at', 'source', 'tags'] as const
 export type ColumnId = (typeof columnIds)[number]
 
 /** Shown until somebody wants others. */
@@ -39,6 +42,7 @@ function useEdits() {
     region: useQuery(valuesQuery('region')).data,
     city: useQuery(valuesQuery('city')).data,
     size_band: useQuery(valuesQuery('size_band')).data,
+    source: useQuery(valuesQuery('source')).data,
   }
   const edit = (field: 'status' | 'owner_id' | ValueField, more: Partial<CellEdit<Company>>): CellEdit<Company> => ({
     may: () => may.edit,
@@ -74,6 +78,14 @@ export function useColumns(): GridColumn<Company>[] {
   })
   const text = (id: ValueField, width = 150): GridColumn<Company> => ({ id, header: t(`column.${id}`), width, sortable: true, cell: (row) => row[id] ?? '', text: (row) => row[id] ?? '', edit: edits.text(id) })
   const day = (id: 'last_paid_on' | 'created_at', read: (row: Company) => string): GridColumn<Company> => ({ id, header: t(`column.${id}`), width: 158, align: 'right', sortable: true, cell: (row) => <Day date={read(row)} />, text: read })
+  const own = useQuery(fieldsQuery)
+  const tags = useQuery(tagsQuery)
+  const nameOf = useNameOf()
+  const valueText = useValueText()
+  const ownColumn = (field: CustomField): GridColumn<Company> => {
+    const value = (row: Company) => (row.custom?.[field.key] ? valueText(field, row.custom[field.key] ?? '') : '')
+    return { id: field.key, header: nameOf(field), width: 150, align: field.kind === 'number' || field.kind === 'money' || field.kind === 'date' ? 'right' : undefined, sortable: true, cell: value, text: value }
+  }
   const owner = (row: Company) => owners.get(row.owner_id ?? '') ?? ''
   const all: GridColumn<Company>[] = [
     { id: 'name', header: t('column.name'), width: 240, sortable: true, cell: (row) => <span className={classes.rowName}>{row.name}</span>, text: (row) => row.name },
@@ -89,6 +101,9 @@ export function useColumns(): GridColumn<Company>[] {
     text('region'),
     text('city'),
     text('size_band', 100),
+    text('source'),
+    { id: 'tags', header: t('column.tags'), width: 190, cell: (row) => <Tags numbers={row.tags} />, text: (row) => (tags.data ?? []).filter(({ number }) => row.tags?.includes(number)).map(({ name }) => name).join('; ') },
+    ...(own.data ?? []).map((field) => ownColumn(field)),
     day('created_at', (row) => row.created_at.slice(0, 10)),
   ]
   return all.filter(({ id }) => !hides(...(hiddenBy[id] ?? [])))

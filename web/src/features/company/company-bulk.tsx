@@ -24,6 +24,7 @@ export function CompanyBulk({ search, selected, onSelect, total }: Props) {
     region: useQuery(valuesQuery('region')).data,
     city: useQuery(valuesQuery('city')).data,
     size_band: useQuery(valuesQuery('size_band')).data,
+    source: useQuery(valuesQuery('source')).data,
   }
   const fields: BulkField[] = [
     { name: 'owner_id', label: t('column.owner'), deed: 'assign' },

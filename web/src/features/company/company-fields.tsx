@@ -4,8 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { fieldTexts, isStale, Problem } from '../../api/problem'
 import { ErrorState } from '../../ui/error-state'
+import { CustomInput } from '../custom/inputs'
+import { fieldsQuery } from '../custom/queries'
+import { TagInput } from '../custom/tags'
 import classes from './company.module.css'
-import type { Values } from './form'
+import { emptyForm, type Values } from './form'
+import { Addresses, FurtherPoints } from './further-fields'
+import { ParentInput } from './parent-input'
 import { ownersQuery, valuesQuery, type ValueField } from './queries'
 
 interface Props {
@@ -23,8 +28,10 @@ const statuses = ['prospect', 'client', 'lapsed', 'released'] as const
 export function CompanyFields({ initial, submit, pending, error, onCancel, onSubmit }: Props) {
   const { t } = useTranslation('company')
   const people = useQuery(ownersQuery)
+  const own = useQuery(fieldsQuery)
+  const shown = (own.data ?? []).filter(({ shown: places, required }) => initial !== emptyForm || required || places?.includes('new'))
   const form = useForm<Values>({ initialValues: initial })
-  const text = (field: 'tax_id' | 'external_id' | 'phone' | 'email' | 'website') => <TextInput label={t(`field.${field}`)} {...form.getInputProps(field)} />
+  const text = (field: 'tax_id' | 'external_id' | 'website') => <TextInput label={t(`field.${field}`)} {...form.getInputProps(field)} />
   const names = (people.data ?? []).filter(({ id, active }) => active || id === initial.owner_id || id === initial.second_owner_id).map((person) => ({ value: person.id, label: person.name }))
   const person = (field: 'owner_id' | 'second_owner_id', label: string) => (
     <Select label={label} data={names} searchable clearable placeholder={t('noOwner')} {...form.getInputProps(field)} value={form.values[field] || null} onChange={(id) => form.setFieldValue(field, id ?? '')} />
@@ -45,10 +52,18 @@ export function CompanyFields({ initial, submit, pending, error, onCancel, onSub
           {value('city')}
           {text('tax_id')}
           {text('external_id')}
-          {text('phone')}
-          {text('email')}
+          <TextInput type="tel" label={t('further.mainPhone')} {...form.getInputProps('phone')} />
+          <TextInput type="email" label={t('further.mainEmail')} {...form.getInputProps('email')} />
+          {text('website')}
+          {value('source')}
+          {shown.map((field) => (
+            <CustomInput key={field.key} field={field} value={form.values.custom?.[field.key] ?? ''} error={form.errors[`custom.${field.key}`]} onChange={(typed) => form.setFieldValue('custom', { ...form.values.custom, [field.key]: typed })} />
+          ))}
         </div>
-        {text('website')}
+        <TagInput value={form.values.tags ?? []} error={form.errors.tags} onChange={(tags) => form.setFieldValue('tags', tags)} />
+        <ParentInput value={form.values.parent_id} error={form.errors.parent_id} onChange={(id) => form.setFieldValue('parent_id', id)} />
+        <FurtherPoints form={form} />
+        <Addresses form={form} />
         <Textarea label={t('field.note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
         {elsewhere ? <ErrorState error={error} /> : null}
         <Group justify="flex-end">

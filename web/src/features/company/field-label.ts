@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useNameOf } from '../custom/names'
+import { fieldsQuery } from '../custom/queries'
 
 /** What a field of the list is called. */
 export function useFieldLabel(): (field: string) => string {
   const { t } = useTranslation('company')
+  const own = useQuery(fieldsQuery)
+  const nameOf = useNameOf()
   const labels: Record<string, string> = {
     name: t('column.name'),
     group: t('filter.group'),
@@ -16,6 +21,9 @@ export function useFieldLabel(): (field: string) => string {
     region: t('column.region'),
     city: t('column.city'),
     size_band: t('column.size_band'),
+    source: t('column.source'),
+    tag: t('column.tags'),
+    ...Object.fromEntries((own.data ?? []).map((field) => [field.key, nameOf(field)])),
     actual: t('column.actual'),
     potential: t('column.potential'),
     gap: t('column.gap'),

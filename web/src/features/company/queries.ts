@@ -42,7 +42,7 @@ export function countQuery(search: CompanySearch) {
   })
 }
 
-export type ValueField = 'industry' | 'region' | 'size_band' | 'city'
+export type ValueField = 'industry' | 'region' | 'size_band' | 'city' | 'source'
 
 export function valuesQuery(field: ValueField) {
   return queryOptions({
@@ -60,6 +60,10 @@ const one = (id: string) => ({ params: { path: { id } } })
 
 export function companyQuery(id: string) {
   return queryOptions({ queryKey: ['company', id], queryFn: ({ signal }) => body(api.GET('/companies/{id}', { ...one(id), signal })) })
+}
+
+export function familyQuery(id: string) {
+  return queryOptions({ queryKey: ['company', id, 'family'], queryFn: ({ signal }) => body(api.GET('/companies/{id}/family', { ...one(id), signal })) })
 }
 
 export function moneyQuery(id: string) {
