@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"slices"
 
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
@@ -145,10 +146,13 @@ func enter(ctx context.Context, tx *store.Tx, d *crm.Deal, stage crm.Stage, abov
 	return err
 }
 
-// admit checks what a deal refers to: an owner who works here, a company that
-// the actor sees.
+// admit checks what a deal refers to: an owner who works here, a company and
+// contacts that the actor sees.
 func (s Deals) admit(ctx context.Context, tx *store.Tx, a access.Actor, before, d crm.Deal) error {
 	if err := checkOwner(ctx, tx, "owner_id", before.OwnerID, d.OwnerID); err != nil {
+		return err
+	}
+	if err := admitContacts(ctx, tx, a, before, d); err != nil {
 		return err
 	}
 	if d.CompanyID == before.CompanyID || d.CompanyID.IsZero() {
@@ -161,6 +165,25 @@ func (s Deals) admit(ctx context.Context, tx *store.Tx, a access.Actor, before, 
 		return f.Err()
 	}
 	return err
+}
+
+// admitContacts demands that the actor sees the contacts that a deal gets.
+func admitContacts(ctx context.Context, tx *store.Tx, a access.Actor, before, d crm.Deal) error {
+	for _, id := range d.Contacts {
+		if slices.Contains(before.Contacts, id) {
+			continue
+		}
+		_, err := contactFor(ctx, tx, a, id, crm.DeedRead)
+		if fault.Is(err, fault.NotFound) {
+			var f fault.Fields
+			f.Add("contact_ids", "contact.not_found", "does not exist")
+			return f.Err()
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Update replaces what people edit, of the version d carries; stage and outcome

@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { useSession } from '../session/queries'
 import { CompanySelect } from './company-select'
+import { ContactSelect } from './contact-select'
 import classes from './deal.module.css'
 import { ProductLines } from './product-lines'
 import { formOf, productSum, toDealForm, type Values } from './form'
@@ -37,6 +38,7 @@ export function DealFields({ deal, submit, pending, error, onCancel, onSubmit }:
       <Stack gap="sm">
         <TextInput label={t('field.title')} required data-autofocus {...form.getInputProps('title')} />
         <CompanySelect label={t('field.company')} placeholder={t('noCompany')} value={form.values.company_id} name={deal.company_name ?? ''} error={form.errors.company_id} onChange={(id) => form.setFieldValue('company_id', id)} />
+        <ContactSelect company={form.values.company_id} value={form.values.contact_ids} error={form.errors.contact_ids} onChange={(ids) => form.setFieldValue('contact_ids', ids)} />
         <div className={classes.pair}>
           {!deal.amount_hidden && <NumberInput label={`${t('field.amount')}, ${format.currency}`} min={0} decimalScale={format.currencyDigits} {...format.separators} {...form.getInputProps('amount')} />}
           <NumberInput label={t('field.ownChance')} description={t('field.chanceHint')} min={0} max={100} suffix=" %" {...form.getInputProps('own_probability')} error={form.errors.own_probability ?? form.errors.probability} />

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header'
 import { Card, StatCard } from '../../ui/stat-card'
 import { HistoryPanel } from '../history/panel'
 import { DealActions } from './deal-actions'
+import { DealContacts } from './deal-contacts'
 import { DealTimeline } from './deal-timeline'
 import classes from './deal.module.css'
 import { dealRoute } from './feature'
@@ -43,6 +44,7 @@ export function DealPage() {
           )}
         </div>
         <div className={classes.side}>
+          <DealContacts deal={deal} />
           <Facts deal={deal} />
           <HistoryPanel noun="deal" id={deal.id} />
         </div>

@@ -11,6 +11,7 @@ export interface LineValues {
 export interface Values {
   title: string
   company_id: string
+  contact_ids: string[]
   owner_id: string
   amount: number | string
   own_probability: number | string
@@ -27,6 +28,7 @@ export function formOf(deal: Partial<Deal>, me: string, format: Pick<Format, 'to
   return {
     title: deal.title ?? '',
     company_id: deal.company_id ?? '',
+    contact_ids: deal.contact_ids ?? [],
     owner_id: deal.owner_id || me,
     amount: deal.amount ? format.toMajor(deal.amount) : '',
     own_probability: typeof deal.own_probability === 'number' ? deal.own_probability / 100 : '',
@@ -51,7 +53,7 @@ export function toDealForm(values: Values, deal: Partial<Deal>, format: Pick<For
     external_id: deal.external_id ?? '',
     company_id: values.company_id,
     owner_id: values.owner_id,
-    contact_ids: deal.contact_ids ?? [],
+    contact_ids: values.contact_ids,
     amount: format.toMinor(number(values.amount)),
     own_probability: values.own_probability === '' ? null : Math.round(Number(values.own_probability) * 100),
     expected_on: values.expected_on || null,
