@@ -229,6 +229,20 @@ func TestTheCookieIsOutOfReachOfScripts(t *testing.T) {
 	}
 }
 
+func TestOverTLSCookiesAreBoundToTheHost(t *testing.T) {
+	core := service.NewCore(storetest.SQLite(t), t.TempDir(), slog.New(slog.DiscardHandler))
+	handler := api.NewHandler(core, api.NewServices(core), api.Config{Version: "test", Secure: true, UI: http.NotFoundHandler()})
+	r := send(handler, http.MethodPost, "/first-run", firstRun, "")
+	for _, cookie := range r.Result().Cookies() {
+		if !cookie.Secure || cookie.Name == "kaymak_session" {
+			t.Errorf("got %v", cookie)
+		}
+	}
+	if !strings.Contains(strings.Join(r.Header().Values("Set-Cookie"), "\n"), "__Host-kaymak_session=") || r.Header().Get("Strict-Transport-Security") == "" {
+		t.Errorf("got %v", r.Header())
+	}
+}
+
 func TestAnswersCarryTheSecurityHeaders(t *testing.T) {
 	c := newClient(t)
 	r := c.do(http.MethodGet, "/session", "")

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -32,6 +33,8 @@ type Config struct {
 	// Secure is set when people reach us over HTTPS: cookies are then never
 	// sent over plain HTTP.
 	Secure bool
+	// Proxies may say in X-Forwarded-For where a request comes from.
+	Proxies []netip.Prefix
 	// UI serves everything that is not the API.
 	UI http.Handler
 }
@@ -53,7 +56,7 @@ func NewHandler(core *service.Core, services *Services, cfg Config) http.Handler
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /metrics", s.serveMetrics)
 	mux.Handle("/", cfg.UI)
-	return withRequestID(s.logged(secured(mux)))
+	return withRequestID(forwarded(cfg.Proxies, s.logged(secured(cfg.Secure, mux))))
 }
 
 func (s *Server) registerMetrics() {

@@ -43,6 +43,9 @@ func newSessions(core *service.Core, secure bool) *sessions {
 	m.Cookie.HttpOnly = true
 	m.Cookie.SameSite = http.SameSiteLaxMode
 	m.Cookie.Secure = secure
+	if secure { // then no other host of the domain can plant one
+		m.Cookie.Name = "__Host-" + m.Cookie.Name
+	}
 	m.ErrorFunc = func(w http.ResponseWriter, r *http.Request, err error) {
 		writeProblem(w, problem(r.Context(), err))
 	}

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"strings"
 	"time"
@@ -19,9 +20,10 @@ import (
 
 type serveCommand struct {
 	dataFlags
-	Listen    string `default:"127.0.0.1:8080" help:"Address to answer on." env:"KAYMAK_LISTEN"`
-	PublicURL string `name:"public-url" help:"Address people type; https:// makes cookies secure." env:"KAYMAK_PUBLIC_URL" placeholder:"URL"`
-	LogFormat string `name:"log-format" enum:"text,json" default:"text" help:"How the log is written (${enum})." env:"KAYMAK_LOG_FORMAT"`
+	Listen    string         `default:"127.0.0.1:8080" help:"Address to answer on." env:"KAYMAK_LISTEN"`
+	PublicURL string         `name:"public-url" help:"Address people type; https:// makes cookies secure." env:"KAYMAK_PUBLIC_URL" placeholder:"URL"`
+	Proxies   []netip.Prefix `name:"trusted-proxy" default:"127.0.0.1/32,::1/128" help:"Networks of proxies that say in X-Forwarded-For where a request comes from." env:"KAYMAK_TRUSTED_PROXY" placeholder:"CIDR"`
+	LogFormat string         `name:"log-format" enum:"text,json" default:"text" help:"How the log is written (${enum})." env:"KAYMAK_LOG_FORMAT"`
 }
 
 // drainTime is how long running requests may take to end when we stop.
@@ -45,7 +47,7 @@ func (c *serveCommand) Run(ctx context.Context, std *Streams) error {
 		return errors.Join(err, d.close())
 	}
 	server := &http.Server{
-		Handler:           api.NewHandler(d.core, api.NewServices(d.core), api.Config{Version: Version, Secure: strings.HasPrefix(c.PublicURL, "https://"), UI: web.Handler()}),
+		Handler:           api.NewHandler(d.core, api.NewServices(d.core), api.Config{Version: Version, Secure: strings.HasPrefix(c.PublicURL, "https://"), Proxies: c.Proxies, UI: web.Handler()}),
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
