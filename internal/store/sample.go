@@ -47,6 +47,7 @@ var ofCompany = []string{
 	"DELETE FROM deal_product WHERE deal_id IN (SELECT id FROM deal WHERE company_id = ?)",
 	"DELETE FROM deal_contact WHERE deal_id IN (SELECT id FROM deal WHERE company_id = ?)",
 	"DELETE FROM deal WHERE company_id = ?",
+	"DELETE FROM task WHERE company_id = ?",
 	"DELETE FROM payment WHERE company_id = ?",
 	"DELETE FROM company_month WHERE company_id = ?",
 	"DELETE FROM company_day WHERE company_id = ?",
@@ -78,6 +79,7 @@ func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	}
 	err := tx.Each(ctx, `DELETE FROM app_user WHERE id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)
 		AND id NOT IN (SELECT person_id FROM activity) AND id NOT IN (SELECT user_id FROM activity_person)
+		AND id NOT IN (SELECT assignee_id FROM task) AND id NOT IN (SELECT author_id FROM task WHERE author_id IS NOT NULL)
 		AND id NOT IN (SELECT owner_id FROM deal WHERE owner_id IS NOT NULL) AND id NOT IN (SELECT owner_id FROM contact WHERE owner_id IS NOT NULL)`, slices.Values(people))
 	if err != nil {
 		return err
