@@ -37,6 +37,7 @@ type Services struct {
 	Capacities service.Capacities
 	People     service.People
 	Roles      service.Roles
+	Tasks      service.Tasks
 	Teams      service.Teams
 	Timelines  service.Timelines
 	Pipelines  service.Pipelines
@@ -68,6 +69,7 @@ func NewServices(c *service.Core) *Services {
 		Capacities: service.Capacities{Core: c},
 		People:     service.People{Core: c},
 		Roles:      service.Roles{Core: c},
+		Tasks:      service.Tasks{Core: c},
 		Teams:      service.Teams{Core: c},
 		Timelines:  service.Timelines{Core: c},
 		Pipelines:  service.Pipelines{Core: c},
@@ -103,6 +105,7 @@ func register(r *router) {
 	registerDealList(r)
 	registerDeals(r)
 	registerPipelines(r)
+	registerTasks(r)
 	registerViews(r)
 	registerBulk(r)
 	registerContactList(r)

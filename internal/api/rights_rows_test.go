@@ -44,6 +44,7 @@ const (
 	takesAway = "yyyyyy yyyyyy yffnnn ffffff ffffff"
 	logs      = "yyyyyy yyyyyy yyynnn ffffff yynynn" // one's own, with a company one sees
 	follows   = "yyyyyy yyyyyy ynynnn yyyyyy ynnynn" // what these people did
+	hasToDo   = "yyyyyy yyyyyy ynynnn ffffff ynnfnn" // changes what these people have to do
 	aPeriod   = `{"from":"2026-01-01","to":"2026-02-01"}`
 	aWeek     = `{"question":{"from":"2026-01-01","to":"2026-02-01"}}`
 )
@@ -70,6 +71,7 @@ var rows = []row{
 	{"list-history", "activity", sees, "", ""},
 	{"list-history", "contact", sees, "", ""},
 	{"list-history", "deal", sees, "", ""},
+	{"list-history", "task", follows, "", ""},
 	{"list-deal-timeline", "deal", sees, "", ""},
 	{"list-log", "", "y f f f f", "", ""},
 	{"undo-change", "event", edits, "", ""},
@@ -140,6 +142,19 @@ var rows = []row{
 	{"list-company-timeline", "company", sees, "", ""},
 	{"list-person-timeline", "person", follows, "", ""},
 
+	{"list-tasks", "", everybody, "", ""},
+	{"count-tasks", "", everybody, "", ""},
+	{"count-due-tasks", "", everybody, "", ""},
+	{"list-task-fields", "", everybody, "", ""},
+	{"create-task", "", creates, "", `{"title":"New","assignee_id":"{owner}"}`},
+	{"get-task", "task", follows, "", ""},
+	{"update-task", "task", hasToDo, "", `{"title":"New","assignee_id":"{person}","version":1}`},
+	{"update-task", "task", "yyyyyy yyyyyy ynynnn ffffff fnnfnn", "", `{"title":"New","assignee_id":"{sub}","version":1}`},
+	{"update-task", "task", "yyyyyy yyyyyy fnfnnn ffffff fnnfnn", "", `{"title":"New","assignee_id":"{stranger}","version":1}`},
+	{"do-task", "task", hasToDo, "", `{"version":1}`},
+	{"reopen-task", "task", hasToDo, "", `{"version":1}`},
+	{"delete-task", "task", "yyyyyy yyyyyy ynfnnn ffffff ffffff", "version=1", ""},
+	{"restore-task", "dropped", "yyyyyy yyyyyy ynfnnn ffffff ffffff", "", ""},
 	{"list-deals", "", everybody, "", ""},
 	{"count-deals", "", everybody, "", ""},
 	{"list-deal-fields", "", everybody, "", ""},

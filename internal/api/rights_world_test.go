@@ -246,6 +246,21 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 	b.contacts(where, c.ID)
 	b.activities(name, where, c.ID, owner)
 	b.deals(where, c.ID, owner)
+	b.tasks(where, c.ID, owner)
+}
+
+// tasks makes one for the owner about the company, and one that was deleted.
+func (b *builder) tasks(where string, company, owner crm.ID) {
+	tasks := service.Tasks{Core: b.core}
+	for _, word := range []string{"task", "dropped"} {
+		made := must[service.TaskCard](b)(tasks.Create(b.t.Context(), b.admin, crm.Task{Title: word + " " + where, CompanyID: company, AssigneeID: owner}))
+		b.note(where, word, made.ID)
+		if word == "dropped" {
+			if err := tasks.Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
+				b.t.Fatal(err)
+			}
+		}
+	}
 }
 
 // away makes a company of these owners that was deleted.

@@ -104,6 +104,10 @@ var seers = map[string]func(context.Context, *store.Tx, access.Actor, crm.ID) er
 		_, err := dealFor(ctx, tx, a, id, crm.DeedRead)
 		return err
 	},
+	"task": func(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID) error {
+		_, err := taskFor(ctx, tx, a, id, crm.DeedRead)
+		return err
+	},
 	"user":      administrators,
 	"role":      administrators,
 	"team":      administrators,

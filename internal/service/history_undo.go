@@ -22,6 +22,7 @@ var undoers = map[string]undoer{
 	"activity": {update: undoActivity, restore: restoreActivity},
 	"contact":  {update: undoContact, restore: restoreContact},
 	"deal":     {update: undoDeal, restore: restoreDeal},
+	"task":     {update: undoTask, restore: restoreTask},
 }
 
 // Undo takes back a single change: the fields of an update get back what they
