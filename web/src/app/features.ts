@@ -14,6 +14,7 @@ import * as person from '../features/person/feature'
 import * as session from '../features/session/feature'
 import * as settings from '../features/settings/feature'
 import * as strategy from '../features/strategy/feature'
+import * as task from '../features/task/feature'
 import type { Feature } from './feature'
 
 /** Routes of the signed-in part, under the shell. */
@@ -21,6 +22,7 @@ export const appRoutes = [
   ...firstHour.routes,
   ...company.routes,
   ...activity.routes,
+  ...task.routes,
   ...contact.routes,
   ...deal.routes,
   ...analysis.routes,
@@ -43,6 +45,7 @@ export const features: Feature[] = [
   firstHour.feature,
   company.feature,
   activity.feature,
+  task.feature,
   contact.feature,
   deal.feature,
   analysis.feature,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { LogHost } from '../features/activity/log-host'
 import { ResumeBar } from '../features/first-hour/resume-bar'
 import { useSession } from '../features/session/queries'
+import { TaskHost } from '../features/task/task-host'
 import { Navigation } from './navigation'
 import { Pending } from './pending'
 import { SearchButton } from './search-button'
@@ -64,6 +65,7 @@ export function Shell() {
         </div>
       </AppShell.Main>
       <LogHost />
+      <TaskHost />
       {paletteWanted && (
         <Suspense>
           <Palette />

@@ -7,6 +7,7 @@ import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
 import { useMay } from '../session/may'
+import { CompanyTasks } from '../task/company-tasks'
 import { CompanyContacts } from '../contact/company-contacts'
 import { CompanyDeals } from '../deal/company-deals'
 import { CardHead } from './card-head'
@@ -60,6 +61,7 @@ export function CompanyPage() {
         </div>
         <div className={classes.column}>
           <TreatmentCard company={company} />
+          <CompanyTasks company={company} />
           <CompanyContacts company={company} />
           <FamilyCard company={company} />
           <Details company={company} />

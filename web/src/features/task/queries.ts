@@ -1,0 +1,63 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body } from '../../api/client'
+import type { components } from '../../api/schema'
+import type { TaskSearch } from './search'
+
+type Schemas = components['schemas']
+export type Task = Schemas['Task']
+export type TaskForm = Schemas['TaskForm']
+export type Repeat = Schemas['Repeat']
+
+const one = (id: string) => ({ params: { path: { id } } })
+
+export const peopleQuery = queryOptions({ queryKey: ['people', 'names'], queryFn: async ({ signal }) => (await body(api.GET('/people', { signal })))?.items ?? [] })
+
+export function tasksQuery(search: TaskSearch, me: string) {
+  const whose = search.whose === 'all' ? undefined : (search.whose ?? me)
+  const where = [`state:is:${search.state ?? 'open'}`, ...(whose ? [`assignee:is:${whose}`] : [])]
+  const query = { where, sort: search.state === 'done' ? '-done_at' : 'due_on', limit: 100, ...(search.q ? { q: search.q } : {}) }
+  return infiniteQueryOptions({
+    queryKey: ['tasks', 'list', query],
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => body(api.GET('/tasks', { params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    getNextPageParam: (last) => last?.next || undefined,
+  })
+}
+
+export const dueQuery = queryOptions({ queryKey: ['tasks', 'due'], queryFn: ({ signal }) => body(api.GET('/tasks/due', { signal })) })
+
+export function companyTasksQuery(company: string) {
+  return queryOptions({ queryKey: ['tasks', 'company', company], queryFn: ({ signal }) => body(api.GET('/tasks', { params: { query: { company_id: company, where: ['state:is:open'], limit: 20 } }, signal })) })
+}
+
+/** Whatever shows tasks is asked for again. */
+function useForget() {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: ['tasks'] })
+}
+
+export function useSaveTask(task: Task | undefined) {
+  const forget = useForget()
+  return useMutation({ mutationFn: (form: TaskForm) => (task ? body(api.PUT('/tasks/{id}', { ...one(task.id), body: { ...form, version: task.version } })) : body(api.POST('/tasks', { body: form }))), onSuccess: forget })
+}
+
+export function useDoTask() {
+  const forget = useForget()
+  return useMutation({ mutationFn: (task: Task) => body(api.POST('/tasks/{id}/done', { ...one(task.id), body: { version: task.version } })), onSettled: forget })
+}
+
+export function useReopenTask() {
+  const forget = useForget()
+  return useMutation({ mutationFn: (task: Task) => body(api.POST('/tasks/{id}/reopen', { ...one(task.id), body: { version: task.version } })), onSettled: forget })
+}
+
+export function useDeleteTask() {
+  const forget = useForget()
+  return useMutation({ mutationFn: (task: Task) => body(api.DELETE('/tasks/{id}', { params: { path: { id: task.id }, query: { version: task.version } } })), onSuccess: forget })
+}
+
+export function useRestoreTask() {
+  const forget = useForget()
+  return useMutation({ mutationFn: (id: string) => body(api.POST('/tasks/{id}/restore', one(id))), onSuccess: forget })
+}
