@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"kaymak/internal/crm"
@@ -14,14 +15,14 @@ var contactListing = Listing{Fields: ContactFields, table: "contact"}
 // ContactFields are the fields of the contact list.
 var ContactFields = []Field{
 	{Name: "name", Type: TextField, Sortable: true, column: "t.sort_key", index: "contact_sort"},
-	{Name: "role", Type: ChoiceField, Filterable: true, Choices: texts(crm.DecisionRoles), column: "t.role"},
-	{Name: "owner", Type: PersonField, Filterable: true, column: "t.owner_id", index: "contact_owner"},
+	{Name: "role", Type: ChoiceField, Filterable: true, Choices: texts(crm.DecisionRoles), column: "t.role", lookup: "contact_role"},
+	{Name: "owner", Type: PersonField, Filterable: true, column: "t.owner_id", lookup: "contact_owner"},
 	{Name: "channel", Type: ChoiceField, Filterable: true, Choices: append(texts(crm.Channels), ""), column: "t.channel"},
-	{Name: "consent", Type: ChoiceField, Filterable: true, Choices: []string{"given", "withdrawn", ""}, column: "t.consent"},
-	{Name: "do_not_contact", Type: ChoiceField, Filterable: true, Choices: []string{"some", "all", ""}, column: "t.silence"},
+	{Name: "consent", Type: ChoiceField, Filterable: true, Choices: []string{"given", "withdrawn", ""}, column: "t.consent", lookup: "contact_consent"},
+	{Name: "do_not_contact", Type: ChoiceField, Filterable: true, Choices: []string{"some", "all", ""}, column: "t.silence", lookup: "contact_silence"},
 	{Name: "language", Type: TextField, Filterable: true, column: "t.language"},
 	{Name: "position", Type: TextField, Filterable: true, column: "t.position"},
-	{Name: "birth_month", Type: NumberField, Filterable: true, column: "t.birth_month"},
+	{Name: "birth_month", Type: NumberField, Filterable: true, column: "t.birth_month", lookup: "contact_birth_month"},
 	{Name: "created_at", Type: InstantField, Sortable: true, Filterable: true, column: "t.created_at", index: "contact_created"},
 }
 
@@ -54,20 +55,28 @@ type ContactPage struct {
 }
 
 // Contacts gives a page of the list, without deleted ones.
-func Contacts(ctx context.Context, tx *Tx, q ContactQuery) (page ContactPage, err error) {
+func Contacts(ctx context.Context, tx *Tx, q ContactQuery) (ContactPage, error) {
+	return contactPage(ctx, tx, q, fewCompanies)
+}
+
+func contactPage(ctx context.Context, tx *Tx, q ContactQuery, few int64) (page ContactPage, err error) {
 	if q.Within.Nobody() {
 		return page, nil
 	}
-	ids, next, err := contactListing.ids(ctx, tx, q.list(tx))
+	list, err := q.list(ctx, tx, few)
 	if err != nil {
 		return page, err
 	}
-	list, err := contactsByID(ctx, tx, ids)
+	ids, next, err := contactListing.ids(ctx, tx, list)
+	if err != nil {
+		return page, err
+	}
+	contacts, err := contactsByID(ctx, tx, ids)
 	if err != nil {
 		return page, err
 	}
 	page.Next = next
-	page.Contacts, err = inOrderOf(ids, list, func(c crm.Contact) ID { return ID(c.ID) })
+	page.Contacts, err = inOrderOf(ids, contacts, func(c crm.Contact) ID { return ID(c.ID) })
 	return page, err
 }
 
@@ -76,34 +85,68 @@ func CountContacts(ctx context.Context, tx *Tx, q ContactQuery) (int64, error) {
 	if q.Within.Nobody() {
 		return 0, nil
 	}
-	return contactListing.count(ctx, tx, q.list(tx))
+	list, err := q.list(ctx, tx, allCompanies) // all of them are met anyway
+	if err != nil {
+		return 0, err
+	}
+	return contactListing.count(ctx, tx, list)
 }
 
-// list is the query with what only contacts ask for put into conditions.
-func (q ContactQuery) list(tx *Tx) ListQuery {
+// fewCompanies is up to how many companies within reach their contacts are looked
+// up; with more, contacts are asked one by one whose they are.
+const (
+	fewCompanies = 3000
+	allCompanies = 1 << 40
+)
+
+// list is the query with what only contacts ask for put into conditions; few is
+// how many companies are few.
+func (q ContactQuery) list(ctx context.Context, tx *Tx, few int64) (ListQuery, error) {
 	only := []condition{{"deleted_at", "t.deleted_at IS NULL", nil}}
+	narrow := false
 	if !q.Within.All {
-		only = append(only, contactsWithin(q.Within))
+		owned, err := (&companyList{within: &q.Within}).countOwned(ctx, tx, few+1)
+		if err != nil {
+			return ListQuery{}, err
+		}
+		narrow = owned <= few
+		only = append(only, contactsWithin(q.Within, narrow))
 	}
 	if !q.CompanyID.IsZero() {
 		only = append(only, condition{"company", "t.id IN (SELECT contact_id FROM contact_company WHERE company_id = ?)", []any{ID(q.CompanyID)}})
 	}
+	only = append(only, q.search(tx, narrow || !q.CompanyID.IsZero())...)
+	return ListQuery{Within: crm.Everybody, Filters: q.Filters, Match: q.Match, Sort: q.Sort, Desc: q.Desc, After: q.After, Limit: q.Limit, only: only}, nil
+}
+
+// search are the conditions of what is looked for. Among few contacts each is
+// looked at, because a common word has more finds than there are of them.
+func (q ContactQuery) search(tx *Tx, few bool) []condition {
+	long, _ := wordsByLength(q.Term)
 	switch {
 	case q.Term == "":
+		return nil
 	case q.NamesOnly:
 		only = append(only, holding("t.name_key", strings.Fields(q.Term))...)
 	default:
 		only = append(only, tx.engine.fragments("contact", "t", q.Term, 0)...)
+		return holding("t.name_key", strings.Fields(q.Term))
+	case few && len(long) > 0:
+		return holding("t.search_key", strings.Fields(q.Term))
 	}
-	return ListQuery{Within: crm.Everybody, Filters: q.Filters, Match: q.Match, Sort: q.Sort, Desc: q.Desc, After: q.After, Limit: q.Limit, only: only}
+	return tx.engine.fragments("contact", "t", q.Term)
 }
 
 // contactsWithin is the condition that a contact, or a company it belongs to, is
-// somebody's within reach.
-func contactsWithin(reach crm.Reach) condition {
+// somebody's within reach: looked up from the owners, or asked of each contact.
+func contactsWithin(reach crm.Reach, lookup bool) condition {
 	list, args := idList(reach.People)
-	const ofCompanies = "SELECT k.contact_id FROM company AS c JOIN contact_company AS k ON k.company_id = c.id WHERE c."
-	text := "t.id IN (SELECT id FROM contact WHERE owner_id IN (" + list + ") UNION " + ofCompanies + "owner_id IN (" + list + ") UNION " + ofCompanies + "second_owner_id IN (" + list + "))"
-	all := append(append(append([]any{}, args...), args...), args...)
+	all := slices.Concat(args, args, args)
+	if lookup {
+		const ofCompanies = "SELECT k.contact_id FROM company AS c JOIN contact_company AS k ON k.company_id = c.id WHERE c."
+		text := "t.id IN (SELECT id FROM contact WHERE owner_id IN (" + list + ") UNION " + ofCompanies + "owner_id IN (" + list + ") UNION " + ofCompanies + "second_owner_id IN (" + list + "))"
+		return condition{"within", text, all}
+	}
+	text := "(t.owner_id IN (" + list + ") OR EXISTS (SELECT 1 FROM contact_company AS k JOIN company AS c ON c.id = k.company_id WHERE k.contact_id = t.id AND (c.owner_id IN (" + list + ") OR c.second_owner_id IN (" + list + "))))"
 	return condition{"within", text, all}
 }

@@ -31,7 +31,14 @@ CREATE TABLE contact (
     version          BIGINT NOT NULL
 );
 CREATE INDEX contact_name_key ON contact (name_key);
-CREATE INDEX contact_sort ON contact (sort_key, id);
+-- deleted_at lets a walk in order, and a count, read the index alone.
+CREATE INDEX contact_sort ON contact (sort_key, id, deleted_at);
+-- What people narrow the list by is rare among many: without these a list would
+-- look at everybody for the few.
+CREATE INDEX contact_role ON contact (role, sort_key, id, deleted_at);
+CREATE INDEX contact_silence ON contact (silence, sort_key, id, deleted_at);
+CREATE INDEX contact_consent ON contact (consent, sort_key, id, deleted_at);
+CREATE INDEX contact_birth_month ON contact (birth_month, sort_key, id, deleted_at);
 CREATE INDEX contact_created ON contact (created_at, id);
 CREATE INDEX contact_owner ON contact (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX contact_import ON contact (import_id) WHERE import_id IS NOT NULL;
