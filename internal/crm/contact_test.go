@@ -110,12 +110,12 @@ func many() []crm.Email {
 	return list
 }
 
-func TestASearchKeyHasBothScripts(t *testing.T) {
+func TestASearchKeyHasNameSkeletonNumbersAndAddresses(t *testing.T) {
 	got := crm.ContactSearchKey(crm.Contact{GivenName: "Юлия", FamilyName: "Жукова", Phones: []crm.Phone{{Typed: "0888 12", E164: "+35988812"}, {Typed: "(02) 1"}}, Emails: []crm.Email{{Address: "J@X.example"}}})
-	if want := "юлия жукова\nyuliya zhukova\n35988812\n088812\n021\nj@x.example"; got != want {
+	if want := "юлия жукова\niulia zhukova\n35988812\n088812\n021\nj@x.example"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := crm.ContactSearchKey(crm.Contact{GivenName: "Shura"}); got != "shura\nшура" {
+	if got := crm.ContactSearchKey(crm.Contact{GivenName: "Shura"}); got != "shura" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -29,11 +29,7 @@ func TestContactsOfAFileLandOnceAndAreTakenBack(t *testing.T) {
 		if diff := cmp.Diff(want, i.Counts); i.Kind != "contacts" || diff != "" {
 			t.Errorf("%s: %s", i.Kind, diff)
 		}
-		page, err := contacts.List(t.Context(), d.Admin, service.ContactQuery{Search: "iванова"})
-		if err != nil || len(page.Contacts) != 0 {
-			t.Errorf("a mixed spelling: %v, %v", page, err)
-		}
-		page, err = contacts.List(t.Context(), d.Admin, service.ContactQuery{Search: "мария"})
+		page, err := contacts.List(t.Context(), d.Admin, service.ContactQuery{Search: "мария"})
 		if err != nil || len(page.Contacts) != 1 {
 			t.Fatalf("got %v, %v", page, err)
 		}

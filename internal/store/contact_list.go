@@ -127,14 +127,11 @@ func (q ContactQuery) search(tx *Tx, few bool) []condition {
 	case q.Term == "":
 		return nil
 	case q.NamesOnly:
-		only = append(only, holding("t.name_key", strings.Fields(q.Term))...)
-	default:
-		only = append(only, tx.engine.fragments("contact", "t", q.Term, 0)...)
 		return holding("t.name_key", strings.Fields(q.Term))
 	case few && len(long) > 0:
 		return holding("t.search_key", strings.Fields(q.Term))
 	}
-	return tx.engine.fragments("contact", "t", q.Term)
+	return tx.engine.fragments("contact", "t", q.Term, 0)
 }
 
 // contactsWithin is the condition that a contact, or a company it belongs to, is

@@ -75,7 +75,9 @@ func listedContacts(companies []crm.Company, contacts []crm.Contact, q store.Con
 			owners = append(owners, companies[i].Owners()...)
 		}
 		key := crm.ContactSearchKey(c)
-		missing := slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(key, w) })
+		missing := slices.ContainsFunc(words, func(w string) bool {
+			return !slices.ContainsFunc(crm.Spellings(w), func(spelling string) bool { return strings.Contains(key, spelling) })
+		})
 		if len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return len([]rune(w)) >= 3 }) {
 			missing = !strings.HasPrefix(crm.ContactSortKey(c), q.Term)
 		}
