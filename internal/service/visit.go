@@ -152,7 +152,7 @@ func (s Accounts) Open(ctx context.Context, person crm.ID, v Visit, shown string
 		if err := store.InsertSession(ctx, tx, session); err != nil {
 			return err
 		}
-		return record(ctx, tx, access.Actor{UserID: person}, "user", person, "signed_in", crm.Change{Field: "address", After: v.Address}, crm.Change{Field: "shown", After: shown})
+		return record(ctx, tx, access.Actor{UserID: person}, "user", person, "signed_in", crm.Change{Field: "address", After: v.Address}, crm.Change{Field: "method", After: shown})
 	})
 	return session, known, err
 }
