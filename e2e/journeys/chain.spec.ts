@@ -42,7 +42,7 @@ async function applyGroups(page: Page) {
 
 /** The number on the screen of people, which must be there for a base that has groups. */
 async function peopleNeeded(page: Page): Promise<number> {
-  await goTo(page, 'Люди')
+  await goTo(page, 'Сколько людей')
   await calm(page)
   const card = page.locator('section').filter({ hasText: 'Нужно продавцов' }).first()
   const people = Number((/[\d,]+/.exec((await card.innerText()).replace('Нужно продавцов', '')) ?? [''])[0].replace(',', '.'))

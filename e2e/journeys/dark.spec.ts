@@ -4,7 +4,7 @@ import { administrator } from '../people.ts'
 
 test.use({ sample: 'bg', locale: 'bg-BG', colorScheme: 'dark', viewport: { width: 1360, height: 900 } })
 
-const screens = ['Фирми', 'ABC анализ', 'Стратегия', 'Операции и нормативи', 'Хора', 'Импорт', 'Настройки']
+const screens = ['Фирми', 'ABC анализ', 'Стратегия', 'Операции и нормативи', 'Колко хора', 'Импорт', 'Настройки']
 
 test('every screen in the dark, in Bulgarian, and a client found by keyboard', async ({ page }) => {
   await page.goto('/')

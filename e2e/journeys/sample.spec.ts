@@ -4,7 +4,7 @@ import { makeWorkspace } from '../people.ts'
 
 test.use({ locale: 'ru-RU', viewport: { width: 360, height: 740 } })
 
-const screens = ['Компании', 'Анализ ABC', 'Стратегия', 'Операции и нормативы', 'Люди', 'Импорт', 'Настройки']
+const screens = ['Компании', 'Анализ ABC', 'Стратегия', 'Операции и нормативы', 'Сколько людей', 'Импорт', 'Настройки']
 
 test('the sample company fills every screen, on a telephone', async ({ page }) => {
   await makeWorkspace(page)
