@@ -19,7 +19,8 @@ export function dialled(phone: Phone): string {
 export function PhoneLink({ phone, icon = false }: { phone: Phone; icon?: boolean }) {
   return (
     <a className={classes.link} href={dialled(phone)} onClick={stay}>
-      {icon && <IconPhone size={14} aria-hidden />} {phone.number}
+      {icon && <IconPhone size={14} aria-hidden />}
+      {phone.number}
     </a>
   )
 }
@@ -27,8 +28,9 @@ export function PhoneLink({ phone, icon = false }: { phone: Phone; icon?: boolea
 /** An address that opens a letter when it is pressed. */
 export function EmailLink({ address, icon = false }: { address: string; icon?: boolean }) {
   return (
-    <a className={classes.link} href={`mailto:${address}`} onClick={stay}>
-      {icon && <IconMail size={14} aria-hidden />} {address}
+    <a className={classes.link} data-long={icon || undefined} href={`mailto:${address}`} onClick={stay}>
+      {icon && <IconMail size={14} aria-hidden />}
+      {address}
     </a>
   )
 }
