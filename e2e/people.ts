@@ -19,5 +19,5 @@ export async function makeWorkspace(page: Page, workspace = 'ООО «Модел
 export async function signIn(page: Page, password = administrator.password) {
   await page.getByLabel('Эл. почта').fill(administrator.email)
   await page.getByLabel(/^Пароль/).fill(password)
-  await page.getByRole('button', { name: 'Войти' }).click()
+  await page.getByRole('button', { name: 'Войти', exact: true }).click()
 }

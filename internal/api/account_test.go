@@ -105,3 +105,31 @@ func TestWhereASecondFactorIsDemandedOnlyTheAccountWorks(t *testing.T) {
 		t.Errorf("the screens are not told: %s", r.body)
 	}
 }
+
+func TestAPasskeyIsShownOnlyToWhoAskedForIt(t *testing.T) {
+	c := signedIn(t)
+	other := c.elsewhere()
+	other.expect(422, "passkey.origin", http.MethodPost, "/session/passkey/begin", "")
+	origin := strings.Replace(c.url, "127.0.0.1", "localhost", 1)
+	other.url = origin
+	asked := func() response { return other.do(http.MethodPost, "/session/passkey/begin", "", "Origin", origin) }
+	shown := func() response {
+		return other.do(http.MethodPost, "/session/passkey", `{"credential":{"id":"AAAA","type":"public-key"}}`, "Origin", origin)
+	}
+	if r := shown(); r.code != "passkey.not_begun" {
+		t.Errorf("unasked: %d %s", r.status, r.body)
+	}
+	if r := asked(); r.status != 200 || !strings.Contains(r.body, `"userVerification":"required"`) || !strings.Contains(r.body, `"rpId":"localhost"`) {
+		t.Errorf("asked: %d %s", r.status, r.body)
+	}
+	if r := shown(); r.code != "passkey.refused" {
+		t.Errorf("nonsense: %d %s", r.status, r.body)
+	}
+	if r := shown(); r.code != "passkey.not_begun" {
+		t.Errorf("one question is answered twice: %d %s", r.status, r.body)
+	}
+	if r := other.do(http.MethodPost, "/session/passkey/begin", "", "Origin", "https://evil.example", "Sec-Fetch-Site", "same-origin"); r.code != "passkey.origin" {
+		t.Errorf("another site's page: %d %s", r.status, r.body)
+	}
+	c.expect(200, "", http.MethodGet, "/companies", "")
+}

@@ -87,6 +87,7 @@ func register(r *router) {
 	registerSession(r)
 	registerAccount(r)
 	registerFactors(r)
+	registerPasskeys(r)
 	registerPlaces(r)
 	registerSecurity(r)
 	registerWorkspace(r)
@@ -130,23 +131,24 @@ func register(r *router) {
 type router struct {
 	huma.API
 	*Services
-	sessions *sessions
+	sessions  *sessions
+	publicURL string
 }
 
 // mount builds the operations on a mux.
-func mount(mux *http.ServeMux, s *Services, sessions *sessions, version string) huma.API {
-	cfg := huma.DefaultConfig("Kaymak", version)
+func mount(mux *http.ServeMux, s *Services, sessions *sessions, c Config) huma.API {
+	cfg := huma.DefaultConfig("Kaymak", c.Version)
 	cfg.Info.Description = "Everything the screens do can be done here. Money is in minor units of the workspace currency; minutes are whole; dates are YYYY-MM-DD."
 	cfg.OpenAPIPath, cfg.DocsPath, cfg.SchemasPath = "", "", ""
 	cfg.CreateHooks = nil // no "$schema" links in answers
 	a := humago.NewWithPrefix(mux, Prefix, cfg)
-	register(&router{a, s, sessions})
+	register(&router{a, s, sessions, c.PublicURL})
 	return a
 }
 
 // OpenAPI gives the description of the API as JSON.
 func OpenAPI(version string) ([]byte, error) {
-	a := mount(http.NewServeMux(), &Services{}, nil, version)
+	a := mount(http.NewServeMux(), &Services{}, nil, Config{Version: version})
 	b, err := a.OpenAPI().MarshalJSON()
 	return b, fault.Wrap(err, "describing the API")
 }

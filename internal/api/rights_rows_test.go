@@ -50,7 +50,7 @@ const (
 )
 
 // door are the operations before anybody is signed in.
-var door = map[string]bool{"get-session": true, "sign-in": true, "sign-out": true, "show-code": true, "first-run": true, "look-at-invitation": true, "accept-invitation": true}
+var door = map[string]bool{"get-session": true, "sign-in": true, "sign-out": true, "show-code": true, "ask-passkey": true, "show-passkey": true, "first-run": true, "look-at-invitation": true, "accept-invitation": true}
 
 var rows = []row{
 	{"list-companies", "", everybody, "", ""},
@@ -225,6 +225,9 @@ var rows = []row{
 	{"confirm-totp", "", everybody, "", `{"code":"123456"}`},
 	{"remove-totp", "", everybody, "", `{"password":"long enough for it"}`},
 	{"renew-recovery-codes", "", everybody, "", `{"password":"long enough for it"}`},
+	{"begin-passkey", "", everybody, "", `{"password":"long enough for it"}`},
+	{"add-passkey", "", everybody, "", `{"name":"Phone","credential":{}}`},
+	{"remove-passkey", "guest", everybody, "", `{"password":"long enough for it"}`},
 	{"list-sessions", "", everybody, "", ""},
 	{"end-session", "guest", everybody, "", ""},
 	{"end-other-sessions", "", everybody, "", ""},

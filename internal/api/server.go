@@ -33,6 +33,8 @@ type Config struct {
 	// Secure is set when people reach us over HTTPS: cookies are then never
 	// sent over plain HTTP.
 	Secure bool
+	// PublicURL is the address people type, without a path; empty where nobody said.
+	PublicURL string
 	// Proxies may say in X-Forwarded-For where a request comes from.
 	Proxies []netip.Prefix
 	// UI serves everything that is not the API.
@@ -47,7 +49,7 @@ func NewHandler(core *service.Core, services *Services, cfg Config) http.Handler
 	s := &Server{core: core, sessions: newSessions(core, cfg.Secure)}
 	s.registerMetrics()
 	operations := http.NewServeMux()
-	mount(operations, services, s.sessions, cfg.Version)
+	mount(operations, services, s.sessions, cfg)
 	operations.HandleFunc(Prefix+"/", s.unknown)
 
 	mux := http.NewServeMux()

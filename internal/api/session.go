@@ -4,6 +4,7 @@ import (
 	"context"
 	"net"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/alexedwards/scs/v2"
@@ -208,7 +209,10 @@ type firstRunInput struct {
 }
 
 // visit knows where a request came from.
-type visit struct{ from service.Visit }
+type visit struct {
+	from   service.Visit
+	origin string // of the page, where it is one of the host that was asked
+}
 
 // Resolve reads the peer's address without its port, and what the browser says of
 // itself.
@@ -218,6 +222,9 @@ func (v *visit) Resolve(ctx huma.Context) []error {
 		host = ctx.RemoteAddr()
 	}
 	v.from = service.Visit{Address: host, Device: ctx.Header("User-Agent")}
+	if page, err := url.Parse(ctx.Header("Origin")); err == nil && page.Host != "" && page.Host == ctx.Host() {
+		v.origin = page.Scheme + "://" + page.Host
+	}
 	if cookie, err := huma.ReadCookie(ctx, deviceCookie); err == nil {
 		v.from.Known = cookie.Value
 	}

@@ -47,7 +47,7 @@ func (c *serveCommand) Run(ctx context.Context, std *Streams) error {
 		return errors.Join(err, d.close())
 	}
 	server := &http.Server{
-		Handler:           api.NewHandler(d.core, api.NewServices(d.core), api.Config{Version: Version, Secure: strings.HasPrefix(c.PublicURL, "https://"), Proxies: c.Proxies, UI: web.Handler()}),
+		Handler:           api.NewHandler(d.core, api.NewServices(d.core), api.Config{Version: Version, Secure: strings.HasPrefix(c.PublicURL, "https://"), PublicURL: strings.TrimSuffix(c.PublicURL, "/"), Proxies: c.Proxies, UI: web.Handler()}),
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),

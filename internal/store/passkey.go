@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 
 	"github.com/uptrace/bun"
 
@@ -54,12 +53,6 @@ func Passkeys(ctx context.Context, tx *Tx, person crm.ID) ([]crm.Passkey, error)
 func UsePasskey(ctx context.Context, tx *Tx, credentialID, credential []byte) error {
 	_, err := tx.NewUpdate().Model((*passkeyRow)(nil)).Set("credential = ?", string(credential)).Set("used_at = ?", millis(tx.Now)).Where("credential_id = ?", credentialID).Exec(ctx)
 	return err
-}
-
-// RenamePasskey gives a person's passkey another name.
-func RenamePasskey(ctx context.Context, tx *Tx, p crm.Passkey) error {
-	res, err := tx.NewUpdate().Model((*passkeyRow)(nil)).Set("name = ?", p.Name).Where("user_id = ? AND id = ?", ID(p.UserID), ID(p.ID)).Exec(ctx)
-	return one(res, err, found(sql.ErrNoRows, "passkey"))
 }
 
 // DeletePasskey forgets a person's passkey.

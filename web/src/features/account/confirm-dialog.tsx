@@ -29,7 +29,7 @@ export function ConfirmDialog<T>({ account, title, text, action, onClose, onDone
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
       <form onSubmit={submit}>
         <Stack>
-          <Text>{text}</Text>
+          <Text component="div">{text}</Text>
           <input type="email" autoComplete="username" value={account.email} readOnly hidden />
           {account.has_password && <PasswordInput label={t('password.own')} autoComplete="current-password" required data-autofocus visibilityToggleButtonProps={{ 'aria-label': t('password.show') }} value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={errors['password']} />}
           {action.error && Object.keys(errors).length === 0 ? <ErrorState error={action.error} /> : null}

@@ -6,6 +6,7 @@ import { Card } from '../../ui/stat-card'
 import classes from './account.module.css'
 import { ConfirmDialog } from './confirm-dialog'
 import { CodesDialog } from './codes-dialog'
+import { Passkeys } from './passkeys'
 import { useRemoveTotp, useRenewRecovery, type Account } from './queries'
 import { TotpDialog } from './totp-dialog'
 
@@ -35,6 +36,7 @@ export function FactorCard({ account }: { account: Account }) {
           </div>
           {account.totp ? <Button size="compact-sm" onClick={() => setOpen('remove')}>{t('factor.removeApp')}</Button> : <Button size="compact-sm" variant="filled" onClick={() => setOpen('totp')}>{t('factor.addApp')}</Button>}
         </div>
+        <Passkeys account={account} onAdded={finish} />
         {guarded && (
           <div className={classes.line}>
             <div>

@@ -1,12 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
+import { makeCredential } from '../session/passkey'
 import { sessionQuery } from '../session/queries'
 
 type Schemas = components['schemas']
 export type Account = Schemas['Account']
 export type AccountForm = Schemas['AccountForm']
 export type Enrolment = Schemas['Enrolment']
+export type Passkey = Schemas['Passkey']
 export type Place = Schemas['Place']
 export type Security = Schemas['Security']
 
@@ -56,6 +58,23 @@ export function useRemoveTotp() {
 export function useRenewRecovery() {
   const onSuccess = useAskAnew()
   return useMutation({ mutationFn: (password: string) => body(api.POST('/account/recovery-codes', { body: { password } })), onSuccess })
+}
+
+/** Lets the browser make a passkey, after the password was right. */
+export function useAddPasskey(name: string) {
+  const onSuccess = useAskAnew()
+  return useMutation({
+    mutationFn: async (password: string) => {
+      const asked = await body(api.POST('/account/passkeys/begin', { body: { password } }))
+      return body(api.POST('/account/passkeys', { body: { name, credential: await makeCredential(asked.options) } }))
+    },
+    onSuccess,
+  })
+}
+
+export function useRemovePasskey(id: string) {
+  const onSuccess = useAskAnew()
+  return useMutation({ mutationFn: (password: string) => body(api.POST('/account/passkeys/{id}/remove', { params: { path: { id } }, body: { password } })), onSuccess })
 }
 
 /** Signs out in one place, or everywhere but here when none is named. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldTexts } from '../../api/problem'
 import { ErrorState } from '../../ui/error-state'
 import { Frame } from './frame'
+import { PasskeyButton } from './passkey-button'
 import { useShowCode, useSignOut, type Session } from './queries'
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** Asks for the second factor after the password. */
-export function SecondStep({ onIn }: Props) {
+export function SecondStep({ asked, onIn }: Props) {
   const { t } = useTranslation('session')
   const show = useShowCode()
   const back = useSignOut()
@@ -34,6 +35,7 @@ export function SecondStep({ onIn }: Props) {
           <Button type="submit" variant="filled" loading={show.isPending}>
             {t('signIn.submit')}
           </Button>
+          {asked.passkey && <PasskeyButton onIn={onIn} />}
           <Button variant="subtle" loading={back.isPending} onClick={() => back.mutate(undefined, { onSuccess: () => window.location.reload() })}>
             {t('second.back')}
           </Button>

@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/error-state'
 import { signInRoute } from './feature'
 import { Frame } from './frame'
 import { safeNext } from './next'
+import { PasskeyButton } from './passkey-button'
 import { useSession, useSignIn, type Session, type SignIn } from './queries'
 import { SecondStep } from './second-step'
 
@@ -30,6 +31,9 @@ export function SignInPage() {
   return (
     <Frame title={t('signIn.title')}>
       <PasswordForm onIn={goIn} />
+      <Stack mt="md">
+        <PasskeyButton onIn={goIn} />
+      </Stack>
     </Frame>
   )
 }
