@@ -161,7 +161,7 @@ func CheckCustomField(c CustomField, before []CustomOption) (CustomField, error)
 	var f fault.Fields
 	c.Name = strings.TrimSpace(c.Name)
 	c.Names = checkNames(&f, "", c.Name, c.Names)
-	if !slices.Contains([]Noun{NounCompany, NounContact, NounDeal}, c.Noun) {
+	if c.Noun != NounCompany {
 		f.Add("noun", "custom.noun", "has no fields of its own")
 	}
 	if !slices.Contains(CustomKinds, c.Kind) {

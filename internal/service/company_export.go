@@ -27,6 +27,7 @@ type ExportWish struct {
 type exportContext struct {
 	zone     func(crm.Company) civil.Date
 	people   map[crm.ID]string
+	tags     map[int64]string // by number
 	decimals int
 }
 
@@ -88,6 +89,8 @@ var companyColumns = []exportColumn{
 	textColumn("size_band", func(c crm.Company) string { return c.SizeBand }),
 	textColumn("phone", func(c crm.Company) string { return c.Phone }),
 	textColumn("email", func(c crm.Company) string { return c.Email }),
+	textColumn("source", func(c crm.Company) string { return c.Source }),
+	{"tags", func(x exportContext, c crm.Company) sheet.Cell { return sheet.Text(x.tagNames(c)) }},
 	textColumn("website", func(c crm.Company) string { return c.Website }),
 	textColumn("note", func(c crm.Company) string { return c.Note }),
 	{"created_at", func(x exportContext, c crm.Company) sheet.Cell {
@@ -105,7 +108,11 @@ func (s Companies) Export(ctx context.Context, a access.Actor, q CompanyQuery, w
 	if err := access.May(a, access.Export); err != nil {
 		return nil, err
 	}
-	columns, headings, err := exported(a, wish)
+	own, err := s.ownColumns(ctx)
+	if err != nil {
+		return nil, err
+	}
+	columns, headings, err := exported(a, wish, slices.Concat(companyColumns, own))
 	if err != nil {
 		return nil, err
 	}
@@ -166,15 +173,22 @@ func exportWith(ctx context.Context, tx *store.Tx) (x exportContext, err error) 
 		return x, err
 	}
 	people, err := store.Users(ctx, tx)
-	x = exportContext{people: map[crm.ID]string{}, decimals: w.Currency.Exponent(), zone: func(c crm.Company) civil.Date { return civil.DateOf(c.CreatedAt, place) }}
+	x = exportContext{people: map[crm.ID]string{}, tags: map[int64]string{}, decimals: w.Currency.Exponent(), zone: func(c crm.Company) civil.Date { return civil.DateOf(c.CreatedAt, place) }}
+	if err != nil {
+		return x, err
+	}
 	for _, p := range people {
 		x.people[p.ID] = p.Name
+	}
+	tags, err := store.Tags(ctx, tx)
+	for _, t := range tags {
+		x.tags[t.Number] = t.Name
 	}
 	return x, err
 }
 
 // exported finds the columns; one that the actor's role hides is none.
-func exported(a access.Actor, wish ExportWish) (columns []exportColumn, headings []string, err error) {
+func exported(a access.Actor, wish ExportWish, all []exportColumn) (columns []exportColumn, headings []string, err error) {
 	var f fault.Fields
 	if wish.Format != sheet.CSV && wish.Format != sheet.XLSX {
 		f.Add("format", "export.format", "must be csv or xlsx")
@@ -184,10 +198,10 @@ func exported(a access.Actor, wish ExportWish) (columns []exportColumn, headings
 	}
 	asked := wish.Columns
 	if len(asked) == 0 {
-		asked = names(companyColumns)
+		asked = names(all)
 	}
 	for i, name := range asked {
-		at := slices.IndexFunc(companyColumns, func(c exportColumn) bool { return c.name == name })
+		at := slices.IndexFunc(all, func(c exportColumn) bool { return c.name == name })
 		if at < 0 || len(wish.Columns) > 0 && hides(a, companyHidden[name]) {
 			f.AddWith("columns", "export.column", "there is no column "+name, fault.Params{"column": name})
 			continue
@@ -195,7 +209,7 @@ func exported(a access.Actor, wish ExportWish) (columns []exportColumn, headings
 		if hides(a, companyHidden[name]) {
 			continue
 		}
-		columns = append(columns, companyColumns[at])
+		columns = append(columns, all[at])
 		heading := name
 		if i < len(wish.Headings) && wish.Headings[i] != "" && utf8.ValidString(wish.Headings[i]) {
 			heading = wish.Headings[i]
