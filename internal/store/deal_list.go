@@ -15,6 +15,8 @@ var Deals = Listing{
 		{Name: "title", Type: TextField, Sortable: true, column: "t.sort_key", index: "deal_sort"},
 		{Name: "outcome", Type: ChoiceField, Filterable: true, Choices: choices(crm.DealOutcomes), column: "t.outcome"},
 		{Name: "owner", Type: PersonField, Filterable: true, column: "t.owner_id"},
+		{Name: "pipeline", Type: PersonField, Filterable: true, column: "t.pipeline_id"},
+		{Name: "stage", Type: PersonField, Filterable: true, column: "t.stage_id"},
 		{Name: "amount", Type: MoneyField, Sortable: true, Filterable: true, column: "t.amount", index: "deal_amount"},
 		{Name: "weighted", Type: MoneyField, Sortable: true, Filterable: true, column: "t.weighted", index: "deal_weighted"},
 		{Name: "expected_on", Type: DateField, Sortable: true, Filterable: true, column: "t.expected_on", index: "deal_expected"},
