@@ -36,6 +36,7 @@ type Services struct {
 	Overrides  service.Overrides
 	Capacities service.Capacities
 	People     service.People
+	Reports    service.Reports
 	Roles      service.Roles
 	Tasks      service.Tasks
 	Teams      service.Teams
@@ -68,6 +69,7 @@ func NewServices(c *service.Core) *Services {
 		Overrides:  service.Overrides{Core: c},
 		Capacities: service.Capacities{Core: c},
 		People:     service.People{Core: c},
+		Reports:    service.Reports{Core: c},
 		Roles:      service.Roles{Core: c},
 		Tasks:      service.Tasks{Core: c},
 		Teams:      service.Teams{Core: c},
@@ -125,6 +127,7 @@ func register(r *router) {
 	registerAnalysis(r)
 	registerSample(r)
 	registerSearch(r)
+	registerReports(r)
 }
 
 // router collects operations over the services.

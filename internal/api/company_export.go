@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"io"
 	"net/http"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -42,13 +43,18 @@ func registerCompanyExport(r *router) {
 		if err != nil {
 			return nil, err
 		}
-		return &huma.StreamResponse{Body: func(out huma.Context) {
-			out.SetHeader("Content-Type", format.ContentType())
-			out.SetHeader("Content-Disposition", `attachment; filename="companies.`+in.Format+`"`)
-			out.SetHeader("X-Content-Type-Options", "nosniff")
-			if err := write(out.BodyWriter()); err != nil {
-				panic(http.ErrAbortHandler) // the answer has begun: breaking it off tells the browser that the file is not whole
-			}
-		}}, nil
+		return file("companies", format, write), nil
 	})
+}
+
+// file answers with a file that is written while it is sent.
+func file(name string, format sheet.Format, write func(io.Writer) error) *huma.StreamResponse {
+	return &huma.StreamResponse{Body: func(out huma.Context) {
+		out.SetHeader("Content-Type", format.ContentType())
+		out.SetHeader("Content-Disposition", `attachment; filename="`+name+`.`+string(format)+`"`)
+		out.SetHeader("X-Content-Type-Options", "nosniff")
+		if err := write(out.BodyWriter()); err != nil {
+			panic(http.ErrAbortHandler) // the answer has begun: breaking it off tells the browser that the file is not whole
+		}
+	}}
 }

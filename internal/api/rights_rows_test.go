@@ -178,6 +178,16 @@ var rows = []row{
 	{"create-deal-reason", "", managers, "", `{"name":"Price","outcome":"lost"}`},
 	{"update-deal-reason", "reason", managers, "", `{"name":"The price","version":1}`},
 
+	{"report-activities", "", everybody, "", ""},
+	{"report-activities", "", everybody, "rows=segment&columns=operation", ""},
+	{"report-pipeline", "", everybody, "", ""},
+	{"report-uncontacted", "", everybody, "", ""},
+	{"report-clients", "", everybody, "event=lost", ""},
+	{"export-report-activities", "", analysts, "format=csv", ""},
+	{"export-report-pipeline", "", analysts, "format=csv", ""},
+	{"export-report-uncontacted", "", analysts, "format=xlsx", ""},
+	{"export-report-clients", "", analysts, "format=csv", ""},
+
 	{"get-analysis-ground", "", analysts, "", ""},
 	{"preview-analysis", "", analysts, "", aPeriod},
 	{"list-analysed", "", analysts, "", aWeek},
