@@ -1826,6 +1826,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done, by two of person, operation, segment, week and month */
+        get: operations["report-activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/activities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["export-report-activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clients who began to pay, or have not paid for a year, by two of owner, segment, week and month */
+        get: operations["report-clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/clients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["export-report-clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open deals, by two of stage, owner and the month they are expected in */
+        get: operations["report-pipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/pipeline/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["export-report-pipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/uncontacted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies that nobody reached since a day, by segment and owner */
+        get: operations["report-uncontacted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/uncontacted/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file */
+        get: operations["export-report-uncontacted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/roles": {
         parameters: {
             query?: never;
@@ -4965,6 +5101,52 @@ export interface components {
             until?: string | null;
             /** @description of a week: 1 Monday … 7 Sunday; that of the first day when empty */
             weekdays?: number[];
+        };
+        Report: {
+            columns: components["schemas"]["ReportColumn"][];
+            columns_by: string;
+            /** Format: date */
+            from: string | null;
+            /** @description your role sees only how many: the other numbers are 0 */
+            hidden: boolean;
+            /**
+             * @description whose rows are counted
+             * @enum {string}
+             */
+            list: "activities" | "deals" | "companies";
+            /** @description as the list takes it */
+            match?: components["schemas"]["Match"];
+            /** @description what the numbers of a cell are: how many rows, then minutes or minor units */
+            measures: string[];
+            /** @description of the pipeline, empty for other reports */
+            pipeline_id: string;
+            rows: components["schemas"]["ReportRow"][];
+            rows_by: string;
+            /** Format: date */
+            since: string | null;
+            /** Format: date */
+            to: string | null;
+            total: number[];
+            /** @description as the list takes it */
+            where: string[];
+        };
+        ReportColumn: {
+            /** @description an id, a segment, the first day of a week or a month; overdue, later or undated; empty for nobody */
+            key: string;
+            /** @description of a person, a stage, an own operation; empty for what each language names itself */
+            name: string;
+            total: number[];
+            where: string[];
+        };
+        ReportRow: {
+            /** @description one a column */
+            cells: (number[] | null)[];
+            /** @description an id, a segment, the first day of a week or a month; overdue, later or undated; empty for nobody */
+            key: string;
+            /** @description of a person, a stage, an own operation; empty for what each language names itself */
+            name: string;
+            total: number[];
+            where: string[];
         };
         Rights: {
             /** @description payment.margin, company.money, company.potential, contact.reach, deal.amount */
@@ -10387,6 +10569,422 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report-activities": {
+        parameters: {
+            query?: {
+                columns?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                /** @description of clients: who began to pay, or has not paid for a year; new, when empty */
+                event?: "" | "new" | "lost";
+                /** @description first day; of activities and clients. Eleven weeks before this one, when empty */
+                from?: string;
+                operation_id?: string;
+                /** @description only what is this person's */
+                person_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+                /** @description activities: person, operation, segment, week, month. Pipeline: stage, owner, month. Uncontacted: owner, segment. Clients: owner, segment, week, month */
+                rows?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                segment?: string;
+                /** @description of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty */
+                since?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-report-activities": {
+        parameters: {
+            query?: {
+                columns?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                /** @description heading of the first column */
+                corner?: string;
+                /** @description of clients: who began to pay, or has not paid for a year; new, when empty */
+                event?: "" | "new" | "lost";
+                format?: "csv" | "xlsx";
+                /** @description first day; of activities and clients. Eleven weeks before this one, when empty */
+                from?: string;
+                /** @description how a key of a row or a column is called in the file: key=text */
+                labels?: string[] | null;
+                /** @description which of the measures the cells hold */
+                number?: number;
+                operation_id?: string;
+                /** @description only what is this person's */
+                person_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+                /** @description activities: person, operation, segment, week, month. Pipeline: stage, owner, month. Uncontacted: owner, segment. Clients: owner, segment, week, month */
+                rows?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                segment?: string;
+                /** @description of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty */
+                since?: string;
+                /** @description what the last row and the last column are called */
+                sum?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report-clients": {
+        parameters: {
+            query?: {
+                columns?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                /** @description of clients: who began to pay, or has not paid for a year; new, when empty */
+                event?: "" | "new" | "lost";
+                /** @description first day; of activities and clients. Eleven weeks before this one, when empty */
+                from?: string;
+                operation_id?: string;
+                /** @description only what is this person's */
+                person_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+                /** @description activities: person, operation, segment, week, month. Pipeline: stage, owner, month. Uncontacted: owner, segment. Clients: owner, segment, week, month */
+                rows?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                segment?: string;
+                /** @description of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty */
+                since?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-report-clients": {
+        parameters: {
+            query?: {
+                columns?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                /** @description heading of the first column */
+                corner?: string;
+                /** @description of clients: who began to pay, or has not paid for a year; new, when empty */
+                event?: "" | "new" | "lost";
+                format?: "csv" | "xlsx";
+                /** @description first day; of activities and clients. Eleven weeks before this one, when empty */
+                from?: string;
+                /** @description how a key of a row or a column is called in the file: key=text */
+                labels?: string[] | null;
+                /** @description which of the measures the cells hold */
+                number?: number;
+                operation_id?: string;
+                /** @description only what is this person's */
+                person_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+                /** @description activities: person, operation, segment, week, month. Pipeline: stage, owner, month. Uncontacted: owner, segment. Clients: owner, segment, week, month */
+                rows?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                segment?: string;
+                /** @description of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty */
+                since?: string;
+                /** @description what the last row and the last column are called */
+                sum?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report-pipeline": {
+        parameters: {
+            query?: {
+                columns?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                /** @description of clients: who began to pay, or has not paid for a year; new, when empty */
+                event?: "" | "new" | "lost";
+                /** @description first day; of activities and clients. Eleven weeks before this one, when empty */
+                from?: string;
+                operation_id?: string;
+                /** @description only what is this person's */
+                person_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+                /** @description activities: person, operation, segment, week, month. Pipeline: stage, owner, month. Uncontacted: owner, segment. Clients: owner, segment, week, month */
+                rows?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                segment?: string;
+                /** @description of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty */
+                since?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-report-pipeline": {
+        parameters: {
+            query?: {
+                columns?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                /** @description heading of the first column */
+                corner?: string;
+                /** @description of clients: who began to pay, or has not paid for a year; new, when empty */
+                event?: "" | "new" | "lost";
+                format?: "csv" | "xlsx";
+                /** @description first day; of activities and clients. Eleven weeks before this one, when empty */
+                from?: string;
+                /** @description how a key of a row or a column is called in the file: key=text */
+                labels?: string[] | null;
+                /** @description which of the measures the cells hold */
+                number?: number;
+                operation_id?: string;
+                /** @description only what is this person's */
+                person_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+                /** @description activities: person, operation, segment, week, month. Pipeline: stage, owner, month. Uncontacted: owner, segment. Clients: owner, segment, week, month */
+                rows?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                segment?: string;
+                /** @description of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty */
+                since?: string;
+                /** @description what the last row and the last column are called */
+                sum?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "report-uncontacted": {
+        parameters: {
+            query?: {
+                columns?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                /** @description of clients: who began to pay, or has not paid for a year; new, when empty */
+                event?: "" | "new" | "lost";
+                /** @description first day; of activities and clients. Eleven weeks before this one, when empty */
+                from?: string;
+                operation_id?: string;
+                /** @description only what is this person's */
+                person_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+                /** @description activities: person, operation, segment, week, month. Pipeline: stage, owner, month. Uncontacted: owner, segment. Clients: owner, segment, week, month */
+                rows?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                segment?: string;
+                /** @description of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty */
+                since?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-report-uncontacted": {
+        parameters: {
+            query?: {
+                columns?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                /** @description heading of the first column */
+                corner?: string;
+                /** @description of clients: who began to pay, or has not paid for a year; new, when empty */
+                event?: "" | "new" | "lost";
+                format?: "csv" | "xlsx";
+                /** @description first day; of activities and clients. Eleven weeks before this one, when empty */
+                from?: string;
+                /** @description how a key of a row or a column is called in the file: key=text */
+                labels?: string[] | null;
+                /** @description which of the measures the cells hold */
+                number?: number;
+                operation_id?: string;
+                /** @description only what is this person's */
+                person_id?: string;
+                /** @description the first one in use, when empty */
+                pipeline_id?: string;
+                /** @description activities: person, operation, segment, week, month. Pipeline: stage, owner, month. Uncontacted: owner, segment. Clients: owner, segment, week, month */
+                rows?: "" | "person" | "owner" | "operation" | "segment" | "stage" | "week" | "month";
+                segment?: string;
+                /** @description of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty */
+                since?: string;
+                /** @description what the last row and the last column are called */
+                sum?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Error */
