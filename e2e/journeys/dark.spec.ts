@@ -29,7 +29,7 @@ test('every screen in the dark, in Bulgarian, and a client found by keyboard', a
   const { items } = (await (await page.request.get('/api/v1/companies?limit=1')).json()) as { items: { name: string }[] }
   const name = items[0]!.name
   await page.keyboard.press('Control+K')
-  await expect(page.getByPlaceholder('Клиент, екран или действие…')).toBeFocused()
+  await expect(page.getByPlaceholder('Клиент, човек, телефон, екран или действие…')).toBeFocused()
   await page.keyboard.type(name.toLowerCase().replace(/[„“]/g, ''))
   await expect(page.getByRole('dialog').getByText(name)).toBeVisible()
   await page.keyboard.press('ArrowDown')

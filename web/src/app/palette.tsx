@@ -3,7 +3,6 @@ import { Badge } from '@mantine/core'
 import { Spotlight, spotlight, type SpotlightActionData, type SpotlightFilterFunction } from '@mantine/spotlight'
 import { IconAddressBook, IconHistory, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, type Power } from '../features/session/may'
 import { SegmentBadge } from '../ui/segment-badge'
@@ -32,6 +31,18 @@ const filter: SpotlightFilterFunction = (query, groups) => {
 
 const places = { company: 'companies', contact: 'contacts', deal: 'deals' } as const
 
+/** What a finding is, before its title. */
+function FindingBadge({ finding: { noun, group, potential_class, outcome } }: { finding: Finding }) {
+  const { t } = useTranslation('deal')
+  if (noun === 'company') return <SegmentBadge group={group} potential={potential_class} />
+  if (noun === 'contact') return <IconAddressBook size={18} stroke={1.7} aria-hidden />
+  return (
+    <Badge size="sm" color={outcome === 'won' ? 'green' : outcome === 'lost' ? 'gray' : 'accent'} variant="light">
+      {t(`deal:outcome.${outcome}`)}
+    </Badge>
+  )
+}
+
 /** The command palette: every client, person, deal, screen and action. */
 export default function Palette() {
   const { t } = useTranslation(namespaces)
@@ -40,16 +51,6 @@ export default function Palette() {
   const offered = ({ power }: { power?: Power }) => !power || has(power)
   const { query, setQuery, found } = useFindings()
   const { recent, remember } = useRecent()
-  const badge: Record<Finding['noun'], (finding: Finding) => ReactNode> = {
-    company: ({ group, potential_class }) => <SegmentBadge group={group} potential={potential_class} />,
-    contact: () => <IconAddressBook size={18} stroke={1.7} aria-hidden />,
-    deal: ({ outcome }) => (
-      <Badge size="sm" color={outcome === 'won' ? 'green' : outcome === 'lost' ? 'gray' : 'accent'} variant="light">
-        {t(`deal:outcome.${outcome}`)}
-      </Badge>
-    ),
-  }
-
   const go = (to: string) => () => void navigate({ to })
   const findings = (noun: Finding['noun']): SpotlightActionData[] =>
     found
@@ -59,7 +60,7 @@ export default function Palette() {
         label: finding.title,
         description: details(finding.detail, finding.company_name),
         keywords: query,
-        leftSection: badge[noun](finding),
+        leftSection: <FindingBadge finding={finding} />,
         onClick: () => {
           const to = `/${places[noun]}/${finding.id}`
           remember({ to, title: finding.title })
