@@ -1,0 +1,14 @@
+-- +goose Up
+CREATE TABLE note (
+    id         BLOB PRIMARY KEY,
+    noun       TEXT NOT NULL, -- what it hangs on: company | contact | deal
+    record_id  BLOB NOT NULL,
+    body       TEXT NOT NULL,
+    author_id  BLOB,
+    pinned     BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    deleted_at BIGINT NOT NULL DEFAULT 0, -- 0 while it is there
+    version    BIGINT NOT NULL
+);
+CREATE INDEX note_record ON note (record_id, created_at, id) WHERE deleted_at = 0;
