@@ -31,6 +31,7 @@ type Services struct {
 	Searches   service.Searches
 	Strategies service.Strategies
 	Tags       service.Tags
+	Notes      service.Notes
 	Operations service.Operations
 	Potentials service.Potentials
 	Overrides  service.Overrides
@@ -64,6 +65,7 @@ func NewServices(c *service.Core) *Services {
 		Searches:   service.Searches{Core: c},
 		Strategies: service.Strategies{Core: c},
 		Tags:       service.Tags{Core: c},
+		Notes:      service.Notes{Core: c},
 		Operations: service.Operations{Core: c},
 		Potentials: service.Potentials{Core: c},
 		Overrides:  service.Overrides{Core: c},
@@ -109,6 +111,7 @@ func register(r *router) {
 	registerDeals(r)
 	registerPipelines(r)
 	registerTasks(r)
+	registerNotes(r)
 	registerViews(r)
 	registerBulk(r)
 	registerContactList(r)

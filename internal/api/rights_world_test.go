@@ -247,6 +247,21 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 	b.activities(name, where, c.ID, owner)
 	b.deals(where, c.ID, owner)
 	b.tasks(where, c.ID, owner)
+	b.notes(where, c.ID)
+}
+
+// notes writes one on the company, and one that was deleted.
+func (b *builder) notes(where string, company crm.ID) {
+	notes := service.Notes{Core: b.core}
+	for _, word := range []string{"note", "torn"} {
+		made := must[crm.Note](b)(notes.Create(b.t.Context(), b.admin, crm.Note{Noun: crm.NounCompany, RecordID: company, Text: word + " on " + where}))
+		b.note(where, word, made.ID)
+		if word == "torn" {
+			if err := notes.Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
+				b.t.Fatal(err)
+			}
+		}
+	}
 }
 
 // tasks makes one for the owner about the company, and one that was deleted.

@@ -108,6 +108,10 @@ var seers = map[string]func(context.Context, *store.Tx, access.Actor, crm.ID) er
 		_, err := taskFor(ctx, tx, a, id, crm.DeedRead)
 		return err
 	},
+	"note": func(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID) error {
+		_, err := noteFor(ctx, tx, a, id, crm.DeedRead, false)
+		return err
+	},
 	"user":      administrators,
 	"role":      administrators,
 	"team":      administrators,
