@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
+import { Notes } from '../note/notes'
 import { useMay } from '../session/may'
 import { CompanyTasks } from '../task/company-tasks'
 import { CompanyContacts } from '../contact/company-contacts'
@@ -62,6 +63,7 @@ export function CompanyPage() {
         <div className={classes.column}>
           <TreatmentCard company={company} />
           <CompanyTasks company={company} />
+          <Notes subject={{ noun: 'company', id: company.id }} />
           <CompanyContacts company={company} />
           <FamilyCard company={company} />
           <Details company={company} />

@@ -10,6 +10,7 @@ import { Card, StatCard } from '../../ui/stat-card'
 import { HistoryPanel } from '../history/panel'
 import { DealActions } from './deal-actions'
 import { DealContacts } from './deal-contacts'
+import { Notes } from '../note/notes'
 import { DealTimeline } from './deal-timeline'
 import classes from './deal.module.css'
 import { dealRoute } from './feature'
@@ -37,6 +38,7 @@ export function DealPage() {
         <div className={classes.side}>
           <Products deal={deal} />
           <DealTimeline id={deal.id} />
+          <Notes subject={{ noun: 'deal', id: deal.id }} />
           {deal.note && (
             <Card title={t('field.note')}>
               <p className={classes.note}>{deal.note}</p>

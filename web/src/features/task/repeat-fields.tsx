@@ -1,4 +1,4 @@
-import { Chip, Group, NumberInput, Select, TextInput } from '@mantine/core'
+import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Values } from './form'
@@ -19,15 +19,13 @@ export function RepeatFields({ form }: { form: UseFormReturnType<Values> }) {
         {unit && <TextInput type="date" label={t('field.until')} {...form.getInputProps('until')} error={form.errors['repeat.until']} />}
       </div>
       {unit === 'week' && (
-        <Chip.Group multiple {...form.getInputProps('weekdays')}>
-          <Group gap={6} role="group" aria-label={t('field.weekdays')}>
+        <Checkbox.Group label={t('field.weekdays')} {...form.getInputProps('weekdays')}>
+          <Group gap="sm">
             {weekdays.map((name, at) => (
-              <Chip key={name} value={String(at + 1)} size="xs">
-                {name}
-              </Chip>
+              <Checkbox key={name} value={String(at + 1)} label={name} />
             ))}
           </Group>
-        </Chip.Group>
+        </Checkbox.Group>
       )}
     </>
   )

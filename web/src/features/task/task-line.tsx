@@ -55,7 +55,7 @@ export function TaskLine({ task, person, onCard = false }: Props) {
         </div>
       </div>
       {may('delete', 'task') && (
-        <ActionIcon aria-label={t('delete', { title: task.title })} onClick={() => remove(task)}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('delete', { title: task.title })} onClick={() => remove(task)}>
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
       )}
