@@ -33,7 +33,7 @@ var Holdings = []Holding{
 	{Noun: crm.NounContact, Field: "owner_id", table: "contact", column: "owner_id", open: "deleted_at IS NULL"},
 	{Noun: crm.NounActivity, Field: "person_ids", table: "activity", column: "person_id", open: "state = 'planned'", among: "activity_person"},
 	{Noun: crm.NounDeal, Field: "owner_id", table: "deal", column: "owner_id", open: "outcome = 'open'"},
-	{Noun: crm.NounDeal, Field: "owner_id", table: "deal", column: "owner_id", open: "outcome = 'open'"},
+	{Noun: crm.NounTask, Field: "assignee_id", table: "task", column: "assignee_id", open: "state = 'open'"},
 }
 
 func (h Holding) where() string {
