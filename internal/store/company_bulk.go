@@ -169,7 +169,7 @@ const DeletedStatus crm.Status = "deleted"
 // hollow empties a row.
 const hollow = `UPDATE company SET status = 'deleted', external_id = NULL, tax_id = '', name_key = '', search_key = '', phone = '', email = '',
 	source = '', parent_id = NULL, details = '', tags = '', custom = '',
-	owner_id = NULL, second_owner_id = NULL, parent_id = NULL, abc_group = '', value = 0, actual = 0, potential = 0, potential_class = ?, potential_on = 0, gap = 0, treatment = '', budget_minutes = 0,
+	owner_id = NULL, second_owner_id = NULL, abc_group = '', value = 0, actual = 0, potential = 0, potential_class = ?, potential_on = 0, gap = 0, treatment = '', budget_minutes = 0,
 	first_paid_on = 0, last_paid_on = 0, updated_at = ?, version = version + 1 WHERE id = ?`
 
 // TrashCompanies deletes companies so that they can be restored.
