@@ -17,6 +17,7 @@ import (
 
 // ReportInput asks for a report. Each kind takes what it knows of.
 type ReportInput struct {
+	Within      string `query:"within" maxLength:"30" example:"last:12:week" doc:"a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day"`
 	From        string `query:"from" maxLength:"10" doc:"first day; of activities and clients. Eleven weeks before this one, when empty"`
 	To          string `query:"to" maxLength:"10" doc:"last day; today, when empty"`
 	Since       string `query:"since" maxLength:"10" doc:"of uncontacted companies: nobody was reached from this day on; 90 days ago, when empty"`
@@ -30,7 +31,7 @@ type ReportInput struct {
 }
 
 func (in ReportInput) wish(kind service.ReportKind) (w service.ReportWish, err error) {
-	w = service.ReportWish{Kind: kind, Rows: in.Rows, Columns: in.Columns, Event: in.Event, Segment: in.Segment}
+	w = service.ReportWish{Kind: kind, Within: in.Within, Rows: in.Rows, Columns: in.Columns, Event: in.Event, Segment: in.Segment}
 	var f fault.Fields
 	for _, day := range []struct {
 		name, text string
@@ -55,6 +56,7 @@ func (in ReportInput) wish(kind service.ReportKind) (w service.ReportWish, err e
 // the where of its row and the where of its column narrow together; of a total,
 // those of its side alone.
 type Report struct {
+	Kind       string         `json:"kind" enum:"activities,pipeline,uncontacted,clients"`
 	List       string         `json:"list" enum:"activities,deals,companies" doc:"whose rows are counted"`
 	Measures   []string       `json:"measures" nullable:"false" doc:"what the numbers of a cell are: how many rows, then minutes or minor units"`
 	Hidden     bool           `json:"hidden" doc:"your role sees only how many: the other numbers are 0"`
@@ -87,7 +89,7 @@ type ReportRow struct {
 
 func newReport(r service.ReportTable) Report {
 	out := Report{
-		List: r.List, Measures: r.Measures, Hidden: r.Hidden, RowsBy: r.ReportWish.Rows, ColumnsBy: r.ReportWish.Columns, PipelineID: r.Pipeline,
+		Kind: string(r.Kind), List: r.List, Measures: r.Measures, Hidden: r.Hidden, RowsBy: r.ReportWish.Rows, ColumnsBy: r.ReportWish.Columns, PipelineID: r.Pipeline,
 		Where: written(r.Where), Rows: []ReportRow{}, Columns: whole(r.Heads, newReportColumn).Items, Total: r.Total,
 	}
 	switch r.Kind {

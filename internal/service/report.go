@@ -39,6 +39,7 @@ const (
 // ReportWish asks for a report. What is zero takes its default.
 type ReportWish struct {
 	Kind      ReportKind
+	Within    string     // a period told from today, instead of the days: see crm.ReadPeriod
 	From, To  civil.Date // of activities and clients, both included
 	Since     civil.Date // of uncontacted companies
 	Rows      string     // what the rows are: one of the axes of the kind
@@ -183,19 +184,7 @@ func checkReport(w ReportWish, day civil.Date) (ReportWish, error) {
 	if w.Rows == w.Columns || timely(w.Rows) && timely(w.Columns) {
 		f.Add("columns", "report.same", "must be something else than the rows")
 	}
-	if w.To == 0 {
-		w.To = day
-	}
-	if w.From == 0 {
-		w.From = day.AddDays(-7*(reportWeeks-1) - (int(day.Weekday())+6)%7)
-		w.From = min(w.From, w.To)
-	}
-	if w.From > w.To || w.To.Sub(w.From) >= maxReportDays {
-		f.Add("to", "report.period", "must not lie before the first day, nor more than three years after it")
-	}
-	if w.Since == 0 {
-		w.Since = day.AddDays(-quietDays)
-	}
+	w = days(w, day, &f)
 	if w.Event == "" {
 		w.Event = clientsNew
 	}
@@ -206,3 +195,31 @@ func checkReport(w ReportWish, day civil.Date) (ReportWish, error) {
 }
 
 func timely(axis string) bool { return axis == axisWeek || axis == axisMonth }
+
+// days says from when to when, and since when.
+func days(w ReportWish, day civil.Date, f *fault.Fields) ReportWish {
+	if w.Within != "" {
+		period, ok := crm.ReadPeriod(w.Within, day)
+		switch {
+		case ok && w.Kind == ReportUncontacted && period.From == nil:
+			w.Since = period.To.AddDays(1)
+		case ok && period.From != nil:
+			w.From, w.To = *period.From, *period.To
+		default:
+			f.Add("within", "report.within", "is no period of this report")
+		}
+	}
+	if w.To == 0 {
+		w.To = day
+	}
+	if w.From == 0 {
+		w.From = min(w.To, day.AddDays(-7*(reportWeeks-1)-(int(day.Weekday())+6)%7))
+	}
+	if w.From > w.To || w.To.Sub(w.From) >= maxReportDays {
+		f.Add("to", "report.period", "must not lie before the first day, nor more than three years after it")
+	}
+	if w.Since == 0 {
+		w.Since = day.AddDays(-quietDays)
+	}
+	return w
+}

@@ -218,6 +218,8 @@ func TestWhatAReportRefuses(t *testing.T) {
 		{service.ReportWish{Kind: service.ReportActivities, From: monday, To: monday - 1}, "report.period"},
 		{service.ReportWish{Kind: service.ReportActivities, From: 1, To: monday}, "report.period"},
 		{service.ReportWish{Kind: service.ReportClients, Event: "other"}, "report.event"},
+		{service.ReportWish{Kind: service.ReportClients, Within: "older:90:day"}, "report.within"},
+		{service.ReportWish{Kind: service.ReportUncontacted, Within: "some day"}, "report.within"},
 	} {
 		_, err := service.Reports{Core: g.Core}.Get(t.Context(), g.Admin, tc.wish)
 		var codes []string
@@ -228,6 +230,26 @@ func TestWhatAReportRefuses(t *testing.T) {
 		}
 		if len(codes) != 1 || codes[0] != tc.code {
 			t.Errorf("%+v: got %v, want %s", tc.wish, codes, tc.code)
+		}
+	}
+}
+
+// TestAPeriodIsToldFromToday: Monday, 23 November 2026.
+func TestAPeriodIsToldFromToday(t *testing.T) {
+	g := servicetest.New(t)
+	for _, tc := range []struct {
+		wish     service.ReportWish
+		from, to civil.Date
+		since    civil.Date
+	}{
+		{service.ReportWish{Kind: service.ReportActivities}, monday - 77, monday, monday - 90},
+		{service.ReportWish{Kind: service.ReportActivities, Within: "previous:month"}, civil.MakeDate(2026, time.October, 1), civil.MakeDate(2026, time.October, 31), monday - 90},
+		{service.ReportWish{Kind: service.ReportClients, Within: "this:year"}, civil.MakeDate(2026, time.January, 1), monday, monday - 90},
+		{service.ReportWish{Kind: service.ReportUncontacted, Within: "older:30:day"}, monday - 77, monday, monday - 30},
+	} {
+		r, err := service.Reports{Core: g.Core}.Get(t.Context(), g.Admin, tc.wish)
+		if err != nil || r.From != tc.from || r.To != tc.to || r.Since != tc.since {
+			t.Errorf("%+v: %s to %s, since %s, %v", tc.wish, r.From, r.To, r.Since, err)
 		}
 	}
 }

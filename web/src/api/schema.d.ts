@@ -5197,6 +5197,8 @@ export interface components {
             from: string | null;
             /** @description your role sees only how many: the other numbers are 0 */
             hidden: boolean;
+            /** @enum {string} */
+            kind: "activities" | "pipeline" | "uncontacted" | "clients";
             /**
              * @description whose rows are counted
              * @enum {string}
@@ -10858,6 +10860,8 @@ export interface operations {
                 since?: string;
                 /** @description last day; today, when empty */
                 to?: string;
+                /** @description a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day */
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -10914,6 +10918,8 @@ export interface operations {
                 sum?: string;
                 /** @description last day; today, when empty */
                 to?: string;
+                /** @description a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day */
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -10962,6 +10968,8 @@ export interface operations {
                 since?: string;
                 /** @description last day; today, when empty */
                 to?: string;
+                /** @description a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day */
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -11018,6 +11026,8 @@ export interface operations {
                 sum?: string;
                 /** @description last day; today, when empty */
                 to?: string;
+                /** @description a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day */
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -11066,6 +11076,8 @@ export interface operations {
                 since?: string;
                 /** @description last day; today, when empty */
                 to?: string;
+                /** @description a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day */
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -11122,6 +11134,8 @@ export interface operations {
                 sum?: string;
                 /** @description last day; today, when empty */
                 to?: string;
+                /** @description a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day */
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -11170,6 +11184,8 @@ export interface operations {
                 since?: string;
                 /** @description last day; today, when empty */
                 to?: string;
+                /** @description a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day */
+                within?: string;
             };
             header?: never;
             path?: never;
@@ -11226,6 +11242,8 @@ export interface operations {
                 sum?: string;
                 /** @description last day; today, when empty */
                 to?: string;
+                /** @description a period told from today, instead of the days: last:12:week, this:quarter, previous:month; of uncontacted companies older:90:day */
+                within?: string;
             };
             header?: never;
             path?: never;

@@ -11,6 +11,7 @@ import * as history from '../features/history/feature'
 import * as imports from '../features/import/feature'
 import * as operations from '../features/operations/feature'
 import * as person from '../features/person/feature'
+import * as report from '../features/report/feature'
 import * as session from '../features/session/feature'
 import * as settings from '../features/settings/feature'
 import * as strategy from '../features/strategy/feature'
@@ -25,6 +26,7 @@ export const appRoutes = [
   ...task.routes,
   ...contact.routes,
   ...deal.routes,
+  ...report.routes,
   ...analysis.routes,
   ...strategy.routes,
   ...operations.routes,
@@ -48,6 +50,7 @@ export const features: Feature[] = [
   task.feature,
   contact.feature,
   deal.feature,
+  report.feature,
   analysis.feature,
   strategy.feature,
   operations.feature,

@@ -19,6 +19,8 @@ export interface Format {
   people(people: Value): string
   /** "2026-11-23" → 23 Nov 2026. */
   date(date: string | null | undefined): string
+  /** "2026-11-23" → 23 Nov. */
+  dayMonth(date: string): string
   /** "2026-11" → November 2026 (short: Nov). */
   month(month: string, style?: 'long' | 'short'): string
   /** An instant in the workspace's time zone. */
@@ -86,11 +88,13 @@ function moneyWriters(language: string, currency: string, exponent: number | und
 
 function dateWriters(language: string, timeZone: string) {
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const shortMonth = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   return {
     date: (text: string | null | undefined) => (text ? day.format(civil(text)) : dash),
+    dayMonth: (text: string) => short.format(civil(text)),
     month: (text: string, style: 'long' | 'short' = 'long') => (style === 'long' ? month : shortMonth).format(civil(text)),
     instant: (text: string | null | undefined) => (text ? instant.format(new Date(text)) : dash),
   }

@@ -11,13 +11,14 @@ import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { PageHeader } from '../../ui/page-header'
 import { MinutesText } from '../../ui/quantity'
+import { CountedRows } from '../report/counted-rows'
 import { useMay } from '../session/may'
 import classes from './activity.module.css'
 import { activitiesRoute } from './feature'
 import { openLog } from './log'
 import { useOperationLabel, useOperations, usePeople, usePersonNames } from './names'
 import { activitiesQuery, countQuery, type Activity } from './queries'
-import { outcomes, periods, states, type ActivitySearch } from './search'
+import { outcomes, periods, readSearch, states, type ActivitySearch } from './search'
 
 /** What was done and is planned: one's own at first, of others where one may see it. */
 export function ActivitiesPage() {
@@ -49,7 +50,7 @@ function Narrow({ search }: { search: ActivitySearch }) {
   const navigate = useNavigate({ from: '/activities' })
   const operations = useOperations()
   const people = usePeople()
-  const choice = (field: Exclude<keyof ActivitySearch, 'sort'>, data: { value: string; label: string }[]) => (
+  const choice = (field: Exclude<keyof ActivitySearch, 'sort' | 'where'>, data: { value: string; label: string }[]) => (
     <Select
       aria-label={t(`filter.${field}`)}
       placeholder={t(`filter.${field}`)}
@@ -70,6 +71,7 @@ function Narrow({ search }: { search: ActivitySearch }) {
       {choice('within', periods.map(({ value, label }) => ({ value, label: t(label) })))}
       {choice('operation', operations.map(({ id, label }) => ({ value: id, label })))}
       {choice('outcome', outcomes.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) })))}
+      {search.where && <CountedRows onLeave={() => void navigate({ search: readSearch({ ...search, where: undefined }), replace: true })} />}
     </div>
   )
 }

@@ -15,6 +15,7 @@ const partRows = 20
 
 function narrowing(search: ActivitySearch) {
   const where = [
+    ...(search.where ?? []),
     ...(search.state ? [`state:is:${search.state}`] : []),
     ...(search.person ? [`person:is:${search.person}`] : []),
     ...(search.operation ? [`operation:is:${search.operation}`] : []),

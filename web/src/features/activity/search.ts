@@ -7,6 +7,8 @@ export interface ActivitySearch {
   operation?: string
   outcome?: Outcome
   within?: string
+  /** `field:operator:value`: the rows that a number of a report counts. */
+  where?: string[]
   sort?: 'start_at' | '-start_at'
 }
 
@@ -32,12 +34,14 @@ function among<T extends string>(values: readonly T[], value: unknown): T | unde
 /** Reads the address; what it does not know, it leaves out. */
 export function readSearch(search: Record<string, unknown>): ActivitySearch {
   const text = (name: string) => (typeof search[name] === 'string' && search[name] !== '' ? search[name] : undefined)
+  const where = (Array.isArray(search['where']) ? search['where'] : []).filter((one): one is string => typeof one === 'string' && one.split(':').length >= 3)
   const read = {
     state: among(states, search['state']),
     person: text('person'),
     operation: text('operation'),
     outcome: among(outcomes, search['outcome']),
     within: among(periods.map((period) => period.value), search['within']),
+    where: where.length > 0 ? where : undefined,
     sort: among(['start_at', '-start_at'] as const, search['sort']),
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))

@@ -48,7 +48,7 @@ export function forecastQuery(search: DealSearch) {
 }
 
 function narrowing(search: DealSearch) {
-  const where = [...(search.owner ? [`owner:is:${search.owner}`] : []), ...(search.outcome ? [`outcome:is:${search.outcome}`] : [])]
+  const where = [...(search.where ?? []), ...(search.owner ? [`owner:is:${search.owner}`] : []), ...(search.outcome ? [`outcome:is:${search.outcome}`] : [])]
   return { ...(search.q ? { q: search.q } : {}), ...(search.pipeline ? { pipeline_id: search.pipeline } : {}), ...(where.length > 0 ? { where } : {}) }
 }
 

@@ -6,6 +6,8 @@ export interface DealSearch {
   owner?: string
   q?: string
   outcome?: 'open' | 'won' | 'lost'
+  /** `field:operator:value`: the rows that a number of a report counts. */
+  where?: string[]
   /** A sortable field, with `-` before it for the largest first. */
   sort?: string
 }
@@ -21,6 +23,8 @@ export function readDealSearch(raw: Record<string, unknown>): DealSearch {
   }
   const outcome = outcomes.find((one) => one === raw.outcome)
   if (outcome) search.outcome = outcome
+  const where = (Array.isArray(raw.where) ? raw.where : []).filter((one): one is string => typeof one === 'string' && one.split(':').length >= 3)
+  if (where.length > 0) search.where = where
   return search
 }
 

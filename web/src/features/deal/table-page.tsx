@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/format'
 import { Day, Money } from '../../ui/quantity'
 import classes from './deal.module.css'
 import { tableRoute } from './feature'
+import { CountedRows } from '../report/counted-rows'
 import { DealsHead } from './head'
 import { countQuery, dealsQuery, peopleQuery, pipelinesQuery, type Deal } from './queries'
 import { sortOf, withValue } from './search'
@@ -36,6 +37,7 @@ export function TablePage() {
       <div className={classes.toolbar}>
         <TextInput className={classes.search} type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} aria-hidden />} defaultValue={search.q ?? ''} onChange={(event) => ask(event.currentTarget.value)} />
         <SegmentedControl aria-label={t('field.outcome')} data={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))} value={search.outcome ?? 'all'} onChange={(value) => change('outcome', value === 'all' ? '' : value)} />
+        {search.where && <CountedRows onLeave={() => void navigate({ search: withValue({ ...search, where: [] }, 'sort', search.sort), replace: true })} />}
       </div>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton height={480} />}
