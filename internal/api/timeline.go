@@ -44,6 +44,7 @@ func newTimeline(t service.Timeline) page[TimelineEntry] {
 		}
 		if e.Event != nil {
 			change := newEvent(*e.Event, t.People)
+			change.Undoable = t.Undoable[e.Event.ID]
 			entry.Change = &change
 		}
 		return entry

@@ -99,3 +99,22 @@ func TestTheHistoryOnlyGrows(t *testing.T) {
 		}
 	})
 }
+
+// The timeline of a company offers the way back that its history has.
+func TestTheTimelineOffersTheWayBack(t *testing.T) {
+	g := servicetest.New(t)
+	companies, timelines := service.Companies{Core: g.Core}, service.Timelines{Core: g.Core}
+	c := made(t, g, crm.Company{Name: "Old", Status: crm.Client})
+	c.Name = "New"
+	if _, err := companies.Update(t.Context(), g.Admin, c); err != nil {
+		t.Fatal(err)
+	}
+	line, err := timelines.OfCompany(t.Context(), g.Admin, c.ID, service.TimelineQuery{})
+	if err != nil || len(line.Entries) != 2 || !line.Undoable[line.Entries[0].Event.ID] || line.Undoable[line.Entries[1].Event.ID] {
+		t.Errorf("to who may edit: %+v, %v", line, err)
+	}
+	line, err = timelines.OfCompany(t.Context(), access.Actor{UserID: g.Admin.UserID, Role: crm.Analyst}, c.ID, service.TimelineQuery{})
+	if err != nil || line.Undoable[line.Entries[0].Event.ID] {
+		t.Errorf("to who only reads: %+v, %v", line, err)
+	}
+}

@@ -30,6 +30,7 @@ type Timeline struct {
 	Next      string
 	People    map[crm.ID]string
 	Companies map[crm.ID]string
+	Undoable  map[crm.ID]bool // changes that the actor may try to take back
 }
 
 // OfCompany gives a part of a company's timeline, newest first.
@@ -82,6 +83,12 @@ func timeline(ctx context.Context, tx *store.Tx, a access.Actor, q TimelineQuery
 	part, err := store.Timeline(ctx, tx, q)
 	if err != nil {
 		return t, err
+	}
+	t.Undoable = map[crm.ID]bool{}
+	for _, e := range part.Entries {
+		if e.Event != nil {
+			t.Undoable[e.Event.ID] = mayTryUndo(a, *e.Event)
+		}
 	}
 	t.Entries, t.Next = shownEntries(a, part.Entries), part.Next
 	if t.People, err = userNames(ctx, tx); err != nil {
