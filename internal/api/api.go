@@ -27,6 +27,7 @@ type Services struct {
 	Customs    service.Customs
 	Imports    service.Imports
 	Jobs       service.Jobs
+	Merges     service.Merges
 	Samples    service.Samples
 	Searches   service.Searches
 	Strategies service.Strategies
@@ -61,6 +62,7 @@ func NewServices(c *service.Core) *Services {
 		Customs:    service.Customs{Core: c},
 		Imports:    service.Imports{Core: c},
 		Jobs:       service.Jobs{Core: c},
+		Merges:     service.Merges{Core: c},
 		Samples:    service.Samples{Core: c},
 		Searches:   service.Searches{Core: c},
 		Strategies: service.Strategies{Core: c},
@@ -131,6 +133,7 @@ func register(r *router) {
 	registerSample(r)
 	registerSearch(r)
 	registerReports(r)
+	registerMerges(r)
 }
 
 // router collects operations over the services.

@@ -48,6 +48,13 @@ func (s Companies) Restore(ctx context.Context, a access.Actor, id crm.ID) (c cr
 		if err := access.MayTouch(a, crm.NounCompany, crm.DeedDelete, c.Owners()...); err != nil {
 			return err
 		}
+		into, err := store.MergedInto(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if !into.IsZero() {
+			return fault.New(fault.Conflict, "company.merged", "This company was merged into another one. Undo the merge to get it back.")
+		}
 		if err := store.RestoreCompany(ctx, tx, c); err != nil {
 			return err
 		}

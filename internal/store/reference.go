@@ -1,0 +1,48 @@
+package store
+
+// Reference is a column that says to which company a row belongs. Merging
+// companies goes by this list; a test holds it against the schema, so that no
+// table is forgotten.
+type Reference struct {
+	Table  string
+	Column string
+	way    way
+	key    string // tells the rows of a company apart
+	since  string // when a row came, Unix milliseconds; empty where that is not kept
+	edited bool   // people edit the row, so that it has a version
+}
+
+// way is what happens to the rows when their company is merged into another.
+type way int
+
+const (
+	// moves: the rows go over. One that the kept company has already stays.
+	moves way = iota
+	// movesAlone: a company has one row at most, which goes over to one without.
+	movesAlone
+	// derives: the rows are made anew.
+	derives
+	// stays: the rows tell what was; they stay with the record that is gone.
+	stays
+)
+
+// CompanyReferences lists every column that names a company.
+var CompanyReferences = []Reference{
+	{Table: "payment", Column: "company_id", key: "id", since: "created_at"},
+	{Table: "potential", Column: "company_id", key: "id", since: "recorded_at"},
+	{Table: "activity", Column: "company_id", key: "id", since: "created_at", edited: true},
+	{Table: "deal", Column: "company_id", key: "id", since: "created_at", edited: true},
+	{Table: "task", Column: "company_id", key: "id", since: "created_at", edited: true},
+	{Table: "note", Column: "record_id", key: "id", since: "created_at", edited: true},
+	{Table: "contact_company", Column: "company_id", key: "contact_id"},
+	{Table: "company", Column: "parent_id", key: "id", since: "", edited: true},
+	{Table: "standard_override", Column: "company_id", way: movesAlone},
+	{Table: "company_month", Column: "company_id", way: derives},
+	{Table: "company_day", Column: "company_id", way: derives},
+	{Table: "stored_value", Column: "record_id", way: derives},
+	{Table: "abc_change", Column: "company_id", way: stays},
+	{Table: "import_change", Column: "company_id", way: stays},
+	{Table: "company_trash", Column: "company_id", way: stays},
+	{Table: "bulk_item", Column: "record_id", way: stays},
+	{Table: "history", Column: "record_id", way: stays},
+}
