@@ -26,6 +26,7 @@ type Services struct {
 	Contacts   service.Contacts
 	Customs    service.Customs
 	Imports    service.Imports
+	Duplicates service.Duplicates
 	Jobs       service.Jobs
 	Merges     service.Merges
 	Samples    service.Samples
@@ -61,6 +62,7 @@ func NewServices(c *service.Core) *Services {
 		Contacts:   service.Contacts{Core: c},
 		Customs:    service.Customs{Core: c},
 		Imports:    service.Imports{Core: c},
+		Duplicates: service.Duplicates{Core: c},
 		Jobs:       service.Jobs{Core: c},
 		Merges:     service.Merges{Core: c},
 		Samples:    service.Samples{Core: c},
@@ -134,6 +136,7 @@ func register(r *router) {
 	registerSearch(r)
 	registerReports(r)
 	registerMerges(r)
+	registerDuplicates(r)
 }
 
 // router collects operations over the services.

@@ -98,6 +98,10 @@ var rows = []row{
 	{"preview-estimates", "", analysts, "", ""},
 	{"estimate-all", "", managers, "", ""},
 
+	{"merge-company", "company", deletes, "", `{"name":"New","owner_id":"{first}","second_owner_id":"{other}","version":2,"gone_id":"{twin}","gone_version":1}`},
+	{"find-duplicates", "", everybody, "name=new", ""},
+	{"list-merges", "company", sees, "", ""},
+	{"undo-merge", "merge", deletes, "", ""},
 	{"search", "", everybody, "q=new", ""},
 
 	{"list-contacts", "", everybody, "", ""},

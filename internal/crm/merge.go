@@ -1,6 +1,10 @@
 package crm
 
-import "time"
+import (
+	"maps"
+	"slices"
+	"time"
+)
 
 // Merge made one record of two: what belonged to the one that is gone belongs to
 // the kept one, until the merge is undone.
@@ -44,6 +48,12 @@ func mergedFields() []mergedField {
 		mergedField{"status", func(a, b Company) bool { return a.Status == b.Status }, func(into *Company, from Company) { into.Status = from.Status }},
 		mergedField{"owner_id", func(a, b Company) bool { return a.OwnerID == b.OwnerID }, func(into *Company, from Company) { into.OwnerID = from.OwnerID }},
 		mergedField{"second_owner_id", func(a, b Company) bool { return a.SecondID == b.SecondID }, func(into *Company, from Company) { into.SecondID = from.SecondID }},
+		mergedField{"parent_id", func(a, b Company) bool { return a.ParentID == b.ParentID }, func(into *Company, from Company) { into.ParentID = from.ParentID }},
+		mergedField{"phones", func(a, b Company) bool { return slices.Equal(a.Phones, b.Phones) }, func(into *Company, from Company) { into.Phones = from.Phones }},
+		mergedField{"emails", func(a, b Company) bool { return slices.Equal(a.Emails, b.Emails) }, func(into *Company, from Company) { into.Emails = from.Emails }},
+		mergedField{"addresses", func(a, b Company) bool { return slices.Equal(a.Addresses, b.Addresses) }, func(into *Company, from Company) { into.Addresses = from.Addresses }},
+		mergedField{"tags", func(a, b Company) bool { return slices.Equal(a.Tags, b.Tags) }, func(into *Company, from Company) { into.Tags = from.Tags }},
+		mergedField{"custom", func(a, b Company) bool { return maps.Equal(a.Custom, b.Custom) }, func(into *Company, from Company) { into.Custom = from.Custom }},
 	)
 }
 

@@ -577,6 +577,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another company into this one, with the fields this one shall have */
+        post: operations["merge-company"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged into a company and can be given back */
+        get: operations["list-merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/{id}/money": {
         parameters: {
             query?: never;
@@ -725,6 +759,23 @@ export interface paths {
         };
         /** How many companies a list has */
         get: operations["count-companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies that one somebody types may be */
+        get: operations["find-duplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1523,6 +1574,23 @@ export interface paths {
         put?: never;
         /** Take a single change back */
         post: operations["undo-change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give both companies back as they were */
+        post: operations["undo-merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2738,6 +2806,16 @@ export interface components {
             region?: string;
             /** @description with house, floor and office */
             street?: string;
+        };
+        Alike: {
+            company: components["schemas"]["Company"];
+            /** @description tax_id, phone, email, domain, name, similar_name */
+            reasons: string[] | null;
+            /**
+             * Format: int64
+             * @description how likely it is the same, of 100
+             */
+            score: number;
         };
         AnalysisGround: {
             /** Format: date */
@@ -4427,6 +4505,64 @@ export interface components {
                 };
             };
         };
+        Merge: {
+            /** Format: uuid */
+            gone_id: string;
+            gone_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            merged_at: string;
+            /** @description who merged them */
+            user_id: string;
+        };
+        MergeInputBody: {
+            /** @description left out: unchanged */
+            addresses?: components["schemas"]["Address"][] | null;
+            city?: string;
+            /** @description values of the workspace's own fields by key, as text: a number as 12.5, money in minor units, a date as YYYY-MM-DD, a choice by the number of its option, a person by id, yes or no. Left out: unchanged; a key left out: emptied */
+            custom?: {
+                [key: string]: string;
+            } | null;
+            email?: string;
+            /** @description further ones beside email; left out: unchanged */
+            emails?: components["schemas"]["ContactEmail"][] | null;
+            external_id?: string;
+            /**
+             * Format: uuid
+             * @description the company that is merged into this one
+             */
+            gone_id: string;
+            /** Format: int64 */
+            gone_version: number;
+            industry?: string;
+            name: string;
+            note?: string;
+            /** @description empty when nobody owns it */
+            owner_id?: string;
+            /** @description the holding it belongs to; empty when it belongs to none */
+            parent_id?: string;
+            phone?: string;
+            /** @description further ones beside phone; left out: unchanged */
+            phones?: components["schemas"]["ContactPhone"][] | null;
+            region?: string;
+            /** @description somebody who sees it and works on it too; empty when nobody does */
+            second_owner_id?: string;
+            size_band?: string;
+            /** @description where we know it from */
+            source?: string;
+            /**
+             * @default prospect
+             * @enum {string}
+             */
+            status?: "prospect" | "client" | "lapsed" | "released";
+            /** @description numbers of tags; left out: unchanged */
+            tags?: number[] | null;
+            tax_id?: string;
+            /** Format: int64 */
+            version: number;
+            website?: string;
+        };
         MonthNeed: {
             /** Format: month */
             month: string;
@@ -4710,6 +4846,10 @@ export interface components {
             items: components["schemas"]["Activity"][];
             next: string;
         };
+        PageAlike: {
+            items: components["schemas"]["Alike"][];
+            next: string;
+        };
         PageBulk: {
             items: components["schemas"]["Bulk"][];
             next: string;
@@ -4744,6 +4884,10 @@ export interface components {
         };
         PageListField: {
             items: components["schemas"]["ListField"][];
+            next: string;
+        };
+        PageMerge: {
+            items: components["schemas"]["Merge"][];
             next: string;
         };
         PageOperation: {
@@ -4801,6 +4945,14 @@ export interface components {
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
             next: string;
+        };
+        Parted: {
+            /** @description fields that were changed since and stay as they are */
+            fields: string[] | null;
+            /** @description how many records came to it since, by kind: payment, potential, activity, deal */
+            stayed: {
+                [key: string]: number;
+            };
         };
         Passkey: {
             /** Format: date-time */
@@ -7467,6 +7619,72 @@ export interface operations {
             };
         };
     };
+    "merge-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMerge"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-company-money": {
         parameters: {
             query?: never;
@@ -7850,6 +8068,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-duplicates": {
+        parameters: {
+            query?: {
+                email?: string;
+                /** @description the company itself, where there is one already */
+                id?: string;
+                name?: string;
+                phone?: string;
+                tax_id?: string;
+                website?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAlike"];
                 };
             };
             /** @description Error */
@@ -9865,6 +10120,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parted"];
+                };
             };
             /** @description Error */
             default: {

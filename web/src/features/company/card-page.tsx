@@ -7,6 +7,7 @@ import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
 import { Notes } from '../note/notes'
+import { CompanyMerges, MergeCompany } from '../merge/merge-company'
 import { useMay } from '../session/may'
 import { CompanyTasks } from '../task/company-tasks'
 import { CompanyContacts } from '../contact/company-contacts'
@@ -49,6 +50,7 @@ export function CompanyPage() {
             {t('edit.button')}
           </Button>
         )}
+        <MergeCompany company={company} />
         <DeleteCompany company={company} />
       </PageHeader>
       <CardStats company={company} />
@@ -66,6 +68,7 @@ export function CompanyPage() {
           <Notes subject={{ noun: 'company', id: company.id }} />
           <CompanyContacts company={company} />
           <FamilyCard company={company} />
+          <CompanyMerges company={company} />
           <Details company={company} />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/error-state'
 import { CustomInput } from '../custom/inputs'
 import { fieldsQuery } from '../custom/queries'
 import { TagInput } from '../custom/tags'
+import { Candidates } from '../merge/candidates'
 import classes from './company.module.css'
 import { emptyForm, type Values } from './form'
 import { Addresses, FurtherPoints } from './further-fields'
@@ -65,6 +66,7 @@ export function CompanyFields({ initial, submit, pending, error, onCancel, onSub
         <FurtherPoints form={form} />
         <Addresses form={form} />
         <Textarea label={t('field.note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
+        {initial === emptyForm && <Candidates of={form.values} />}
         {elsewhere ? <ErrorState error={error} /> : null}
         <Group justify="flex-end">
           <Button onClick={onCancel}>{t('common:action.cancel')}</Button>

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll } from '../axe.ts'
+import { expect, test } from '../kaymak.ts'
+import { makeWorkspace } from '../people.ts'
+
+test.use({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } })
+
+test('the same company twice: found in either script, merged and parted', async ({ page }) => {
+  await makeWorkspace(page)
+  await add(page, { Название: 'ООО «Северный бетон»', 'Основной телефон': '+7 (911) 000-00-01', Город: 'Псков' })
+  await test.step('found by a piece of the name, in Latin letters, by the other keyboard, by a telephone typed otherwise', async () => {
+    for (const typed of ['верный бет', 'severnyj', 'ctdthysq', '8 911 000 00 01']) await find(page, typed, 'ООО «Северный бетон»')
+  })
+  await test.step('what may be the same is shown before saving', () => twice(page))
+  await test.step('merged', () => merge(page))
+  await test.step('parted', () => part(page))
+})
+
+async function add(page: Page, fields: Record<string, string>) {
+  await page.goto('/companies')
+  await page.getByRole('button', { name: 'Добавить компанию' }).first().click()
+  const dialog = page.getByRole('dialog')
+  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label, { exact: label !== 'Название' }).first().fill(value)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: fields['Название'] ?? '' })).toBeVisible()
+}
+
+async function find(page: Page, typed: string, name: string) {
+  await page.goto('/companies')
+  await page.getByRole('button', { name: 'Поиск' }).first().click()
+  const box = page.getByRole('textbox', { name: 'Клиент, человек, телефон, экран или действие…' })
+  await box.fill(typed)
+  await expect(page.getByRole('button', { name })).toBeVisible()
+  await expectAccessible(page)
+  await box.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+async function twice(page: Page) {
+  await page.goto('/companies')
+  await page.getByRole('button', { name: 'Добавить компанию' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Название').fill('Severny Beton')
+  await expect(dialog.getByRole('link', { name: 'ООО «Северный бетон»' })).toBeVisible()
+  await expect(dialog.getByText('похожее название')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('Город', { exact: true }).fill('Новгород')
+  await dialog.getByRole('button', { name: 'Добавить', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Severny Beton' })).toBeVisible()
+}
+
+async function merge(page: Page) {
+  await page.getByRole('button', { name: 'Объединить с другой' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'ООО «Северный бетон»' }).click()
+  await dialog.getByRole('radio', { name: 'ООО «Северный бетон»' }).check()
+  await expect(dialog.getByRole('radio', { name: '+7 (911) 000-00-01' })).toBeChecked()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await dialog.getByRole('button', { name: 'Объединить', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'ООО «Северный бетон»' })).toBeVisible()
+  await expect(page.getByText('Новгород').first()).toBeVisible()
+  await expectAccessible(page)
+}
+
+async function part(page: Page) {
+  await page.reload()
+  await page.getByRole('button', { name: 'Отменить объединение' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Severny Beton' })).toBeVisible()
+  await find(page, 'северный', 'ООО «Северный бетон»')
+  await expect(page.getByText('Псков').first()).toBeVisible()
+}
