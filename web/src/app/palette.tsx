@@ -3,11 +3,13 @@ import { Badge } from '@mantine/core'
 import { Spotlight, spotlight, type SpotlightActionData, type SpotlightFilterFunction } from '@mantine/spotlight'
 import { IconAddressBook, IconHistory, IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay, type Power } from '../features/session/may'
 import { SegmentBadge } from '../ui/segment-badge'
 import { useFindings, type Finding } from './palette-search'
 import { features } from './features'
+import classes from './palette.module.css'
 import { useRecent } from './recent'
 
 const actions = features.flatMap((feature) => feature.actions ?? [])
@@ -27,6 +29,13 @@ const filter: SpotlightFilterFunction = (query, groups) => {
   return groups
     .map((item) => ('actions' in item ? { ...item, actions: item.actions.filter((action) => has(action)) } : item))
     .filter((item) => !('actions' in item) || item.actions.length > 0)
+}
+
+/** Mantine marks the first when a key is pressed; what the server finds comes later, and Enter shall open the nearest. */
+function selectFirst() {
+  const [first, ...rest] = document.querySelectorAll('[data-action]')
+  for (const action of rest) action.removeAttribute('data-selected')
+  first?.setAttribute('data-selected', 'true')
 }
 
 const places = { company: 'companies', contact: 'contacts', deal: 'deals' } as const
@@ -51,6 +60,7 @@ export default function Palette() {
   const offered = ({ power }: { power?: Power }) => !power || has(power)
   const { query, setQuery, found } = useFindings()
   const { recent, remember } = useRecent()
+  useEffect(selectFirst, [found])
   const go = (to: string) => () => void navigate({ to })
   const findings = (noun: Finding['noun']): SpotlightActionData[] =>
     found
@@ -79,6 +89,7 @@ export default function Palette() {
     <Spotlight
       actions={items.filter((group) => group.actions.length > 0)}
       filter={filter}
+      classNames={{ action: classes.line, actionDescription: classes.detail }}
       query={query}
       onQueryChange={setQuery}
       nothingFound={t('common:palette.nothing')}
