@@ -83,7 +83,10 @@ func Nearest(term string, found []Finding, limit int) []Finding {
 		}
 	}
 	slices.SortFunc(found, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(len(a.Title), len(b.Title)), cmp.Compare(SortKey(a.Title), SortKey(b.Title)), slices.Compare(a.ID[:], b.ID[:]))
+		if near := cmp.Or(cmp.Compare(a.far, b.far), cmp.Compare(len(a.Title), len(b.Title))); near != 0 {
+			return near
+		}
+		return cmp.Or(cmp.Compare(SortKey(a.Title), SortKey(b.Title)), slices.Compare(a.ID[:], b.ID[:]))
 	})
 	found = slices.CompactFunc(found, func(a, b Finding) bool { return a.Noun == b.Noun && a.ID == b.ID })
 	return found[:min(limit, len(found))]

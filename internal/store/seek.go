@@ -49,6 +49,12 @@ func (q Seek) own() Seek {
 	return q
 }
 
+// ownOnly tells whether nothing but the person's own records may be found.
+func (q Seek) ownOnly() bool {
+	own := func(r crm.Reach) bool { return r.Nobody() || len(r.People) == 1 && r.People[0] == q.Person }
+	return own(q.Within) && own(q.Companies)
+}
+
 // seeking is a noun as the box looks for it.
 type seeking struct {
 	noun   crm.Noun
@@ -126,20 +132,17 @@ func (s seeking) nearest(ctx context.Context, tx *Tx, q Seek) ([]crm.Finding, er
 	return crm.Nearest(q.Term, found, q.Limit), err
 }
 
-// own gives the person's own matches, where the person has not too many records.
+// own gives the matches among the person's own records, of very many among the
+// first ones.
 func (s seeking) own(ctx context.Context, tx *Tx, q Seek) ([]crm.Finding, error) {
 	if text, _ := s.paths(q, ""); text == "" {
 		return nil, nil
 	}
-	few, err := s.few(ctx, tx, q)
-	if err != nil || !few {
-		return nil, err
-	}
-	return s.find(ctx, tx, append(s.holds(q), s.lookedUp(q)), "", seekDepth)
+	return s.find(ctx, tx, append(s.holds(q), s.lookedUp(tx, q)), "", seekDepth)
 }
 
 // all gives the first whose name begins so and some that have the words anywhere;
-// of a small reach all.
+// of a small reach all but the own ones, which are found already.
 func (s seeking) all(ctx context.Context, tx *Tx, q Seek) ([]crm.Finding, error) {
 	depth := seekDepth
 	if !q.Within.All && !q.Companies.All {
@@ -147,8 +150,11 @@ func (s seeking) all(ctx context.Context, tx *Tx, q Seek) ([]crm.Finding, error)
 		if err != nil {
 			return nil, err
 		}
+		if few && q.ownOnly() {
+			return nil, nil // all of it is among the own ones
+		}
 		if few {
-			return s.find(ctx, tx, append(s.holds(q), s.lookedUp(q)), "", seekDepth)
+			return s.find(ctx, tx, append(s.holds(q), s.lookedUp(tx, q)), "", seekDepth)
 		}
 		depth = seekWide
 	}
@@ -218,10 +224,16 @@ func (s seeking) within(q Seek) []condition {
 	return []condition{{"within", "(" + strings.Join(either, " OR ") + ")", args}}
 }
 
-// lookedUp is the same, by the indexes of owners.
-func (s seeking) lookedUp(q Seek) condition {
+// lookedUp is the same, by the indexes of owners, of at most seekFew rows.
+// Companies are found by the key that is nearest to their rows.
+func (s seeking) lookedUp(tx *Tx, q Seek) condition {
 	text, args := s.paths(q, " UNION ")
-	return condition{"within", "t.id IN (" + text + ")", args}
+	text, args = text+" LIMIT ?", append(args, seekFew)
+	if s.linked != "" {
+		return condition{"within", "t.id IN (" + text + ")", args}
+	}
+	key := tx.engine.rowKey()
+	return condition{"within", "t." + key + " IN (" + strings.ReplaceAll(text, "SELECT id ", "SELECT "+key+" ") + ")", args}
 }
 
 func (s seeking) paths(q Seek, union string) (text string, args []any) {
