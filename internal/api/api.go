@@ -34,6 +34,7 @@ type Services struct {
 	Strategies service.Strategies
 	Tags       service.Tags
 	Notes      service.Notes
+	Files      service.Files
 	Operations service.Operations
 	Potentials service.Potentials
 	Overrides  service.Overrides
@@ -70,6 +71,7 @@ func NewServices(c *service.Core) *Services {
 		Strategies: service.Strategies{Core: c},
 		Tags:       service.Tags{Core: c},
 		Notes:      service.Notes{Core: c},
+		Files:      service.Files{Core: c},
 		Operations: service.Operations{Core: c},
 		Potentials: service.Potentials{Core: c},
 		Overrides:  service.Overrides{Core: c},
@@ -116,6 +118,7 @@ func register(r *router) {
 	registerPipelines(r)
 	registerTasks(r)
 	registerNotes(r)
+	registerFiles(r)
 	registerViews(r)
 	registerBulk(r)
 	registerContactList(r)

@@ -1,6 +1,8 @@
 package api_test
 
 import (
+	"strings"
+
 	"kaymak/internal/crm"
 	"kaymak/internal/service"
 )
@@ -27,6 +29,21 @@ func (b *builder) notes(where string, company crm.ID) {
 		b.note(where, word, made.ID)
 		if word == "torn" {
 			if err := notes.Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
+				b.t.Fatal(err)
+			}
+		}
+	}
+}
+
+// files puts one with the company, and one that was deleted.
+func (b *builder) files(where string, company crm.ID) {
+	files := service.Files{Core: b.core}
+	for _, word := range []string{"file", "shred"} {
+		f := crm.File{Noun: crm.NounCompany, RecordID: company, Name: word + ".txt"}
+		made := must[crm.File](b)(files.Add(b.t.Context(), b.admin, f, strings.NewReader(word+" on "+where)))
+		b.note(where, word, made.ID)
+		if word == "shred" {
+			if err := files.Delete(b.t.Context(), b.admin, made.ID, made.Version); err != nil {
 				b.t.Fatal(err)
 			}
 		}

@@ -249,6 +249,7 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 	b.deals(where, c.ID, owner)
 	b.tasks(where, c.ID, owner)
 	b.notes(where, c.ID)
+	b.files(where, c.ID)
 }
 
 // away makes a company of these owners that was deleted.

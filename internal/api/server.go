@@ -126,11 +126,16 @@ func recovered(next http.Handler) http.Handler {
 
 func limitBody(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !strings.HasPrefix(r.URL.Path, Prefix+"/imports") {
+		if !strings.HasPrefix(r.URL.Path, Prefix+"/imports") && !uploadsFile(r) {
 			r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// uploadsFile tells a content on its way to a record, which has a limit of its own.
+func uploadsFile(r *http.Request) bool {
+	return r.Method == http.MethodPost && strings.HasPrefix(r.URL.Path, Prefix+"/records/") && strings.HasSuffix(r.URL.Path, "/files")
 }
 
 // measure feeds the metrics by route pattern, so that ids do not multiply them.

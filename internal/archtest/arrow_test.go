@@ -23,8 +23,10 @@ var arrows = map[string][]string{
 	"store":  {"crm"},
 	// Files in and out know formats, not records: service gives the rows a meaning.
 	"exchange": {},
+	// Contents have a hash and a size; what they are to people service knows.
+	"blob": {},
 
-	"service": {"store", "access", "crm", "plan", "exchange", "sample"},
+	"service": {"store", "access", "crm", "plan", "exchange", "sample", "blob"},
 	// The edges call service; the other rooms are only the words its questions and answers are made of.
 	"api": {"service", "crm", "access", "plan", "exchange"},
 	"mcp": {"service", "crm", "access", "plan", "exchange"},
@@ -34,7 +36,7 @@ var arrows = map[string][]string{
 	// cli puts the process together. crm and plan are there for commands that
 	// compute from a file alone and open no database, such as abc and headcount; access
 	// because a command that does open it acts as somebody.
-	"cli": {"api", "mcp", "job", "exchange", "service", "store", "web", "access", "crm", "plan"},
+	"cli": {"api", "mcp", "job", "exchange", "blob", "service", "store", "web", "access", "crm", "plan"},
 	"cmd": {"cli"},
 	"web": {},
 

@@ -71,6 +71,9 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 			if err := errors.Join(d.core.Sessions().Sweep(ctx, now), service.NewAccounts(d.core).Sweep(ctx)); err != nil {
 				d.core.Log.Warn("sessions were not swept", "error", err)
 			}
+			if err := (service.Files{Core: d.core}).Sweep(ctx); err != nil {
+				d.core.Log.Warn("contents of deleted files were not removed", "error", err)
+			}
 			turnOfDay(ctx, d)
 		case <-ctx.Done():
 			rest, cancel := context.WithTimeout(context.Background(), drainTime)

@@ -6,6 +6,7 @@ package service
 import (
 	"context"
 	"log/slog"
+	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"github.com/google/uuid"
 
 	"kaymak/internal/access"
+	"kaymak/internal/blob"
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
 	"kaymak/internal/fault"
@@ -24,8 +26,11 @@ type Core struct {
 	Store *store.Store
 	Now   func() time.Time
 	Log   *slog.Logger
-	// Files is the folder for uploaded files.
+	// Files is the folder for uploads on their way in.
 	Files string
+	// Blobs keeps the contents of files on records, within the limits.
+	Blobs      blob.Store
+	FileLimits FileLimits
 	// Enqueue hands a job to the runner inside the transaction that asks for it.
 	Enqueue func(ctx context.Context, tx *store.Tx, job crm.ID) error
 	// Board holds the live progress of jobs running in this process.
@@ -34,9 +39,10 @@ type Core struct {
 	totals *totalsMemory
 }
 
-// NewCore makes the ground for the use cases. Enqueue is set by whoever runs jobs.
+// NewCore makes the ground for the use cases. Enqueue is set by whoever runs jobs;
+// contents of files are kept in the folder unless told otherwise.
 func NewCore(st *store.Store, files string, log *slog.Logger) *Core {
-	return &Core{Store: st, Now: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }, Log: log, Files: files, Board: NewBoard(), totals: &totalsMemory{}}
+	return &Core{Store: st, Now: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }, Log: log, Files: files, Blobs: blob.Disk{Folder: filepath.Join(files, "content")}, FileLimits: DefaultFileLimits(), Board: NewBoard(), totals: &totalsMemory{}}
 }
 
 // Sessions is where the edge keeps who is signed in.

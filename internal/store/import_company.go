@@ -136,12 +136,14 @@ func ImportChanges(ctx context.Context, tx *Tx, id crm.ID) ([]ImportChange, erro
 }
 
 // inUse tells, of companies an import created, which somebody has worked with
-// since: edited, assessed, given an own standard, or paid from elsewhere.
+// since: edited, assessed, given an own standard, a note or a file, or paid from elsewhere.
 const inUse = `(version > 1
 	OR EXISTS (SELECT 1 FROM payment p WHERE p.company_id = company.id)
 	OR EXISTS (SELECT 1 FROM potential q WHERE q.company_id = company.id AND q.withdrawn_at IS NULL)
 	OR EXISTS (SELECT 1 FROM contact_company k WHERE k.company_id = company.id)
 	OR EXISTS (SELECT 1 FROM deal d WHERE d.company_id = company.id)
+	OR EXISTS (SELECT 1 FROM note n WHERE n.record_id = company.id)
+	OR EXISTS (SELECT 1 FROM file f WHERE f.record_id = company.id)
 	OR EXISTS (SELECT 1 FROM standard_override o WHERE o.company_id = company.id))`
 
 // RemoveImportedCompanies deletes the companies an import created that nobody

@@ -70,7 +70,9 @@ func ReplaceNewContact(ctx context.Context, tx *Tx, c crm.Contact) error {
 // since.
 const metSince = `(version > 1
 	OR EXISTS (SELECT 1 FROM activity_contact a WHERE a.contact_id = contact.id)
-	OR EXISTS (SELECT 1 FROM deal_contact d WHERE d.contact_id = contact.id))`
+	OR EXISTS (SELECT 1 FROM deal_contact d WHERE d.contact_id = contact.id)
+	OR EXISTS (SELECT 1 FROM note n WHERE n.record_id = contact.id)
+	OR EXISTS (SELECT 1 FROM file f WHERE f.record_id = contact.id))`
 
 // RemoveImportedContacts deletes the contacts an import created that nobody has
 // worked with since. It gives how many stay and some of their names.

@@ -80,7 +80,10 @@ func LastRank(ctx context.Context, tx *Tx, stage crm.ID) (rank int64, err error)
 }
 
 // dealInUse tells, of deals an import created, which somebody has worked with since.
-const dealInUse = "(version > 1 OR EXISTS (SELECT 1 FROM activity a WHERE a.deal_id = deal.id))"
+const dealInUse = `(version > 1
+	OR EXISTS (SELECT 1 FROM activity a WHERE a.deal_id = deal.id)
+	OR EXISTS (SELECT 1 FROM note n WHERE n.record_id = deal.id)
+	OR EXISTS (SELECT 1 FROM file f WHERE f.record_id = deal.id))`
 
 // RemoveImportedDeals deletes the deals an import created that nobody has worked
 // with since. It gives how many stay and some of their titles.

@@ -34,6 +34,7 @@ var CompanyReferences = []Reference{
 	{Table: "deal", Column: "company_id", key: "id", since: "created_at", edited: true},
 	{Table: "task", Column: "company_id", key: "id", since: "created_at", edited: true},
 	{Table: "note", Column: "record_id", key: "id", since: "created_at", edited: true},
+	{Table: "file", Column: "record_id", key: "id", since: "created_at", edited: true},
 	{Table: "contact_company", Column: "company_id", key: "contact_id"},
 	{Table: "company", Column: "parent_id", key: "id", since: "", edited: true},
 	{Table: "standard_override", Column: "company_id", way: movesAlone},

@@ -43,12 +43,16 @@ func HasCompanies(ctx context.Context, tx *Tx) (bool, error) {
 var ofCompany = []string{
 	"DELETE FROM activity_person WHERE activity_id IN (SELECT id FROM activity WHERE company_id = ?)",
 	"DELETE FROM activity_contact WHERE activity_id IN (SELECT id FROM activity WHERE company_id = ?)",
+	"DELETE FROM file WHERE record_id IN (SELECT id FROM activity WHERE company_id = ?)",
 	"DELETE FROM activity WHERE company_id = ?",
 	"DELETE FROM deal_product WHERE deal_id IN (SELECT id FROM deal WHERE company_id = ?)",
 	"DELETE FROM deal_contact WHERE deal_id IN (SELECT id FROM deal WHERE company_id = ?)",
 	"DELETE FROM note WHERE record_id IN (SELECT id FROM deal WHERE company_id = ?)",
+	"DELETE FROM file WHERE record_id IN (SELECT id FROM deal WHERE company_id = ?)",
 	"DELETE FROM deal WHERE company_id = ?",
 	"DELETE FROM note WHERE record_id = ?",
+	"DELETE FROM file WHERE record_id = ?",
+	"DELETE FROM file WHERE record_id IN (SELECT id FROM task WHERE company_id = ?)",
 	"DELETE FROM task WHERE company_id = ?",
 	"DELETE FROM payment WHERE company_id = ?",
 	"DELETE FROM company_month WHERE company_id = ?",
@@ -65,8 +69,10 @@ var ofCompany = []string{
 // those who were given a password, a company or an activity of somebody else.
 func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	companies, people, teams := idRows(s.Companies), idRows(s.People), idRows(s.Teams)
-	if err := tx.Each(ctx, "DELETE FROM contact WHERE id = ?", slices.Values(idRows(s.Contacts))); err != nil {
-		return err
+	for _, statement := range []string{"DELETE FROM file WHERE record_id = ?", "DELETE FROM contact WHERE id = ?"} {
+		if err := tx.Each(ctx, statement, slices.Values(idRows(s.Contacts))); err != nil {
+			return err
+		}
 	}
 	for _, statement := range ofCompany {
 		if err := tx.Each(ctx, statement, slices.Values(companies)); err != nil {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
+import { RecordFiles } from '../file/files'
 import { Notes } from '../note/notes'
 import { CompanyMerges, MergeCompany } from '../merge/merge-company'
 import { useMay } from '../session/may'
@@ -66,6 +67,7 @@ export function CompanyPage() {
           <TreatmentCard company={company} />
           <CompanyTasks company={company} />
           <Notes subject={{ noun: 'company', id: company.id }} />
+          <RecordFiles noun="company" id={company.id} />
           <CompanyContacts company={company} />
           <FamilyCard company={company} />
           <CompanyMerges company={company} />

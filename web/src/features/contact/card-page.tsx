@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
 import { Card } from '../../ui/stat-card'
 import { useOwnerNames } from '../company/columns'
+import { RecordFiles } from '../file/files'
 import { Notes } from '../note/notes'
 import { useMay } from '../session/may'
 import classes from './contact.module.css'
@@ -53,6 +54,7 @@ export function ContactPage() {
         <div className={classes.column}>
           <Details contact={contact} />
           <Notes subject={{ noun: 'contact', id: contact.id }} />
+          <RecordFiles noun="contact" id={contact.id} />
         </div>
       </div>
       <EditContact key={`${contact.id}-${loads}-${editing}`} contact={contact} opened={editing} onClose={() => setEditing(false)} onReload={() => void reload()} />

@@ -10,6 +10,7 @@ import { Card, StatCard } from '../../ui/stat-card'
 import { HistoryPanel } from '../history/panel'
 import { DealActions } from './deal-actions'
 import { DealContacts } from './deal-contacts'
+import { RecordFiles } from '../file/files'
 import { Notes } from '../note/notes'
 import { DealTimeline } from './deal-timeline'
 import classes from './deal.module.css'
@@ -39,6 +40,7 @@ export function DealPage() {
           <Products deal={deal} />
           <DealTimeline id={deal.id} />
           <Notes subject={{ noun: 'deal', id: deal.id }} />
+          <RecordFiles noun="deal" id={deal.id} />
           {deal.note && (
             <Card title={t('field.note')}>
               <p className={classes.note}>{deal.note}</p>
