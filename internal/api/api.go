@@ -35,6 +35,7 @@ type Services struct {
 	Tags       service.Tags
 	Notes      service.Notes
 	Files      service.Files
+	Notifies   service.Notifications
 	Operations service.Operations
 	Potentials service.Potentials
 	Overrides  service.Overrides
@@ -72,6 +73,7 @@ func NewServices(c *service.Core) *Services {
 		Tags:       service.Tags{Core: c},
 		Notes:      service.Notes{Core: c},
 		Files:      service.Files{Core: c},
+		Notifies:   service.Notifications{Core: c},
 		Operations: service.Operations{Core: c},
 		Potentials: service.Potentials{Core: c},
 		Overrides:  service.Overrides{Core: c},
@@ -119,6 +121,7 @@ func register(r *router) {
 	registerTasks(r)
 	registerNotes(r)
 	registerFiles(r)
+	registerNotifications(r)
 	registerViews(r)
 	registerBulk(r)
 	registerContactList(r)

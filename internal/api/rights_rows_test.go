@@ -168,6 +168,13 @@ var rows = []row{
 	{"rename-file", "file", edits, "", `{"name":"other.txt","version":1}`},
 	{"delete-file", "file", edits, "version=1", ""},
 	{"restore-file", "shred", edits, "", ""},
+	{"list-mentionable", "company", edits, "q=a", ""},
+	{"count-unread", "", everybody, "", ""},
+	{"list-notifications", "", everybody, "", ""},
+	{"read-notification", "guest", everybody, "", ""},
+	{"read-notifications", "", everybody, "", ""},
+	{"get-notification-settings", "", everybody, "", ""},
+	{"update-notification-settings", "", everybody, "", `{"off":["view"]}`},
 
 	{"list-tasks", "", everybody, "", ""},
 	{"count-tasks", "", everybody, "", ""},

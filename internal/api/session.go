@@ -55,11 +55,15 @@ func newSessions(core *service.Core, secure bool) *sessions {
 
 // resume finds who acts; Unauthenticated when nobody is signed in.
 func (r *router) resume(ctx context.Context) (service.Resumed, error) {
+	return r.inSession(ctx, r.Accounts.Resume)
+}
+
+func (r *router) inSession(ctx context.Context, find func(context.Context, crm.ID) (service.Resumed, error)) (service.Resumed, error) {
 	id, err := crm.ParseID(r.sessions.GetString(ctx, keySession))
 	if err != nil {
 		return service.Resumed{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
 	}
-	return r.Accounts.Resume(ctx, id)
+	return find(ctx, id)
 }
 
 // actor is the signed-in person with all that is demanded of them.

@@ -60,26 +60,37 @@ func (c *serveCommand) Run(ctx context.Context, std *Streams) error {
 func serveUntil(ctx context.Context, server *http.Server, listener net.Listener, d *data) error {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
-	sweep := time.NewTicker(time.Hour)
+	sweep, minute := time.NewTicker(time.Hour), time.NewTicker(time.Minute)
 	defer sweep.Stop()
+	defer minute.Stop()
+	remind(ctx, d)
 	turnOfDay(ctx, d)
 	for {
 		select {
 		case err := <-failed:
 			return fault.Wrap(err, "serving")
 		case now := <-sweep.C:
-			if err := errors.Join(d.core.Sessions().Sweep(ctx, now), service.NewAccounts(d.core).Sweep(ctx)); err != nil {
-				d.core.Log.Warn("sessions were not swept", "error", err)
+			if err := errors.Join(d.core.Sessions().Sweep(ctx, now), service.NewAccounts(d.core).Sweep(ctx), service.Notifications{Core: d.core}.Sweep(ctx)); err != nil {
+				d.core.Log.Warn("sessions and notifications were not swept", "error", err)
 			}
 			if err := (service.Files{Core: d.core}).Sweep(ctx); err != nil {
 				d.core.Log.Warn("contents of deleted files were not removed", "error", err)
 			}
 			turnOfDay(ctx, d)
+		case <-minute.C:
+			remind(ctx, d)
 		case <-ctx.Done():
 			rest, cancel := context.WithTimeout(context.Background(), drainTime)
 			defer cancel()
 			return errors.Join(server.Shutdown(rest), d.runner.Stop(rest))
 		}
+	}
+}
+
+// remind tells people of tasks that have come due.
+func remind(ctx context.Context, d *data) {
+	if err := (service.Notifications{Core: d.core}).Remind(ctx); err != nil && ctx.Err() == nil {
+		d.core.Log.Warn("people were not reminded of their tasks", "error", err)
 	}
 }
 

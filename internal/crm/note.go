@@ -1,6 +1,7 @@
 package crm
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -33,6 +34,9 @@ func CheckNote(n Note) (Note, error) {
 	checkText(&f, "text", n.Text, MaxNote)
 	if n.Text == "" {
 		f.Add("text", "note.text", "must not be empty")
+	}
+	if len(Mentions(n.Text)) > maxMentions {
+		f.AddWith("text", "note.mentions", "names more people than can be told", fault.Params{"max": strconv.Itoa(maxMentions)})
 	}
 	return n, f.Err()
 }

@@ -56,6 +56,7 @@ type Task struct {
 	DoneAt     time.Time // zero while open
 	DoneBy     ID
 	RemindAt   time.Time // when the assignee is told that it is due; zero for never, or told
+	OverdueAt  time.Time // when the assignee is told that it was not done on its day; likewise
 	CreatedAt  time.Time
 	UpdatedAt  time.Time
 	Version    int64
@@ -152,5 +153,9 @@ func DueGroupOf(day, today civil.Date) DueGroup {
 	return DueLater
 }
 
-// TaskSearchKey holds everything by which a task may be looked up.
+// TaskTextKey holds everything by which a task may be looked up from outside the
+// list of tasks.
+func TaskTextKey(t Task) string { return textKey(t.Title + " " + t.Note) }
+
+// TaskSearchKey holds everything by which a task may be looked up in their list.
 func TaskSearchKey(t Task) string { return strings.Join(words(t.Title), " ") }

@@ -165,9 +165,7 @@ func (r *Runner) end(ctx context.Context, j crm.Job, cancelled bool, cause error
 		r.log.Error("job failed", "job", j.ID.String(), "kind", j.Kind, "error", cause)
 		problem = describe(cause)
 	}
-	return r.core.Store.Write(ctx, r.core.Now(), func(tx *store.Tx) error {
-		return store.FinishJob(ctx, tx, j.ID, state, "", problem)
-	})
+	return r.core.EndJob(ctx, j, state, problem)
 }
 
 // describe keeps what the user may see of a fault.

@@ -25,6 +25,9 @@ func (s Bulks) run(ctx context.Context, j crm.Job, report Report) error {
 		if err := s.change(ctx, tx, a, &b, report); err != nil {
 			return err
 		}
+		if err := tellBulk(ctx, tx, a, b); err != nil {
+			return err
+		}
 		now := tx.Now
 		b.State, b.FinishedAt = crm.BulkDone, &now
 		if err := store.UpdateBulk(ctx, tx, b); err != nil {
@@ -36,6 +39,18 @@ func (s Bulks) run(ctx context.Context, j crm.Job, report Report) error {
 		}
 		return finish(ctx, tx, j, b.Counts)
 	})
+}
+
+// tellBulk tells whoever was given the records, once for all of them.
+func tellBulk(ctx context.Context, tx *store.Tx, a access.Actor, b crm.Bulk) error {
+	if b.Wish.Change.Deed != crm.DeedAssign || b.Counts.Changed == 0 {
+		return nil
+	}
+	person, err := crm.ParseID(b.Wish.Change.Value)
+	if err != nil {
+		return nil // the records were taken from somebody and given to nobody
+	}
+	return tellHanded(ctx, tx, a, b.Noun, map[crm.ID]int64{person: b.Counts.Changed})
 }
 
 // author is who asked for the change, with the rights of now.

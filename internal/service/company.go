@@ -69,6 +69,9 @@ func (s Companies) Create(ctx context.Context, a access.Actor, c crm.Company) (c
 		if err := store.InsertCompany(ctx, tx, c); err != nil {
 			return err
 		}
+		if err := tellOwners(ctx, tx, a, crm.NounCompany, c.ID, nil, c.Owners()); err != nil {
+			return err
+		}
 		return record(ctx, tx, a, "company", c.ID, "created", crm.Change{Field: "name", After: c.Name})
 	})
 	return c, err
@@ -106,6 +109,9 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 			return err
 		}
 		if err := record(ctx, tx, a, "company", c.ID, "updated", changes...); err != nil {
+			return err
+		}
+		if err := tellOwners(ctx, tx, a, crm.NounCompany, c.ID, before.Owners(), c.Owners()); err != nil {
 			return err
 		}
 		c, err = store.Company(ctx, tx, c.ID)

@@ -221,6 +221,9 @@ func changeContact(ctx context.Context, tx *store.Tx, a access.Actor, before, c 
 	if err := store.UpdateContact(ctx, tx, c); err != nil {
 		return ContactCard{}, err
 	}
+	if err := tellOwners(ctx, tx, a, crm.NounContact, c.ID, []crm.ID{before.OwnerID}, []crm.ID{c.OwnerID}); err != nil {
+		return ContactCard{}, err
+	}
 	c.Version, c.UpdatedAt = c.Version+1, tx.Now
 	names := seenNames(a, companies)
 	return ContactCard{c, names}, record(ctx, tx, a, "contact", c.ID, "updated", contactChanges(before, c)...)

@@ -106,6 +106,9 @@ func (s Deals) Create(ctx context.Context, a access.Actor, d crm.Deal) (card Dea
 		if err := record(ctx, tx, a, "deal", d.ID, "created", crm.Change{Field: "title", After: d.Title}); err != nil {
 			return err
 		}
+		if err := tellOwners(ctx, tx, a, crm.NounDeal, d.ID, nil, []crm.ID{d.OwnerID}); err != nil {
+			return err
+		}
 		card, err = dealCard(ctx, tx, a, d)
 		return err
 	})
@@ -218,6 +221,9 @@ func (s Deals) Update(ctx context.Context, a access.Actor, d crm.Deal) (card Dea
 			return err
 		}
 		if err := record(ctx, tx, a, "deal", d.ID, "updated", dealChanges(before, d)...); err != nil {
+			return err
+		}
+		if err := tellOwners(ctx, tx, a, crm.NounDeal, d.ID, []crm.ID{before.OwnerID}, []crm.ID{d.OwnerID}); err != nil {
 			return err
 		}
 		d.Version++

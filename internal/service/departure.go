@@ -162,9 +162,13 @@ func handOver(ctx context.Context, tx *store.Tx, a access.Actor, h crm.Handover,
 		if err != nil {
 			return nil, err
 		}
-		gifts := make([]gift, len(held))
+		gifts, counts := make([]gift, len(held)), map[crm.ID]int64{}
 		for i, record := range held {
 			gifts[i] = newGift(holding, h, record, i)
+			counts[gifts[i].to]++
+		}
+		if err := tellHanded(ctx, tx, a, holding.Noun, counts); err != nil {
+			return nil, err
 		}
 		report(string(holding.Noun), 0, int64(len(gifts)))
 		err = store.HandOver(ctx, tx, holding, func(yield func(crm.ID, crm.ID) bool) {

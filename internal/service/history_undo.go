@@ -23,6 +23,7 @@ var undoers = map[string]undoer{
 	"contact":  {update: undoContact, restore: restoreContact},
 	"deal":     {update: undoDeal, restore: restoreDeal},
 	"task":     {update: undoTask, restore: restoreTask},
+	"note":     {update: undoNote, restore: restoreNote},
 }
 
 // Undo takes back a single change: the fields of an update get back what they

@@ -37,7 +37,21 @@ func finish(ctx context.Context, tx *store.Tx, j crm.Job, result any) error {
 	if err != nil {
 		return fault.Wrap(err, "writing a job's result")
 	}
-	return store.FinishJob(ctx, tx, j.ID, crm.JobDone, string(b), "")
+	if err := store.FinishJob(ctx, tx, j.ID, crm.JobDone, string(b), ""); err != nil {
+		return err
+	}
+	return tellJob(ctx, tx, j, crm.JobDone)
+}
+
+// EndJob marks a job that did not finish itself, and tells whoever asked for it
+// when it failed.
+func (c *Core) EndJob(ctx context.Context, j crm.Job, state crm.JobState, problem string) error {
+	return c.write(ctx, func(tx *store.Tx) error {
+		if err := store.FinishJob(ctx, tx, j.ID, state, "", problem); err != nil || state != crm.JobFailed {
+			return err
+		}
+		return tellJob(ctx, tx, j, state)
+	})
 }
 
 // Get shows a job with its live progress.

@@ -74,6 +74,9 @@ func (s Notes) Create(ctx context.Context, a access.Actor, n crm.Note) (crm.Note
 		if err := store.InsertNote(ctx, tx, n); err != nil {
 			return err
 		}
+		if err := mention(ctx, tx, a, "", n); err != nil {
+			return err
+		}
 		return record(ctx, tx, a, "note", n.ID, "created", crm.Change{Field: "text", After: n.Text})
 	})
 	return n, err
@@ -106,6 +109,9 @@ func (s Notes) Update(ctx context.Context, a access.Actor, n crm.Note) (out crm.
 			return err
 		}
 		if err := store.UpdateNote(ctx, tx, out); err != nil {
+			return err
+		}
+		if err := mention(ctx, tx, a, before.Text, out); err != nil {
 			return err
 		}
 		var list []crm.Change
@@ -147,4 +153,27 @@ func (s Notes) Restore(ctx context.Context, a access.Actor, id crm.ID) (n crm.No
 		return record(ctx, tx, a, "note", id, "restored", crm.Change{Field: "text", After: n.Text})
 	})
 	return n, err
+}
+
+// undoNote takes a change back, as an update that somebody makes.
+func undoNote(c *Core, ctx context.Context, a access.Actor, id crm.ID, changes []crm.Change) error {
+	var n crm.Note
+	s := Notes{c}
+	err := s.view(ctx, func(tx *store.Tx) (err error) {
+		n, err = noteFor(ctx, tx, a, id, crm.DeedEdit, false)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := crm.Revert([]crm.FieldAt{{Name: "text", At: &n.Text}, {Name: "pinned", At: &n.Pinned}}, changes); err != nil {
+		return err
+	}
+	_, err = s.Update(ctx, a, n)
+	return err
+}
+
+func restoreNote(c *Core, ctx context.Context, a access.Actor, id crm.ID) error {
+	_, err := Notes{c}.Restore(ctx, a, id)
+	return err
 }

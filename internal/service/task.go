@@ -67,6 +67,9 @@ func (s Tasks) Create(ctx context.Context, a access.Actor, t crm.Task) (card Tas
 		if t, err = insertTask(ctx, tx, a, t); err != nil {
 			return err
 		}
+		if err := tellAssignee(ctx, tx, a, t); err != nil {
+			return err
+		}
 		card, err = taskCard(ctx, tx, t)
 		return err
 	})
@@ -75,7 +78,7 @@ func (s Tasks) Create(ctx context.Context, a access.Actor, t crm.Task) (card Tas
 
 func insertTask(ctx context.Context, tx *store.Tx, a access.Actor, t crm.Task) (_ crm.Task, err error) {
 	t.CreatedAt, t.UpdatedAt = tx.Now, tx.Now
-	if t.RemindAt, err = reminder(ctx, tx, t); err != nil {
+	if t, err = reminded(ctx, tx, t); err != nil {
 		return t, err
 	}
 	if err := store.InsertTask(ctx, tx, t); err != nil {
@@ -84,23 +87,32 @@ func insertTask(ctx context.Context, tx *store.Tx, a access.Actor, t crm.Task) (
 	return t, record(ctx, tx, a, "task", t.ID, "created", crm.Change{Field: "title", After: t.Title})
 }
 
-// reminder is when whoever has to do it is told that it is due: at its hour, or
-// at nine in the morning of its day. Never of what is done or long due.
-func reminder(ctx context.Context, tx *store.Tx, t crm.Task) (at time.Time, err error) {
+// tellAssignee tells whoever has to do a task of it.
+func tellAssignee(ctx context.Context, tx *store.Tx, a access.Actor, t crm.Task) error {
+	return tell(ctx, tx, a, crm.Notification{Kind: crm.NotifyTask, Noun: crm.NounTask, RecordID: t.ID}, t.AssigneeID)
+}
+
+// reminded says when whoever has to do a task is told that it is due, at its hour
+// or at nine in the morning of its day, and that its day has passed. Never of what
+// is done or long due.
+func reminded(ctx context.Context, tx *store.Tx, t crm.Task) (crm.Task, error) {
+	t.RemindAt, t.OverdueAt = time.Time{}, time.Time{}
 	if t.DueOn == 0 || t.State != crm.TaskOpen {
-		return at, nil
+		return t, nil
 	}
 	z, err := zoneOf(ctx, tx, t.AssigneeID)
 	if err != nil {
-		return at, err
+		return t, err
 	}
-	if t.DueAt == crm.AllDay {
-		t.DueAt = morningHour
+	due := t
+	if due.DueAt == crm.AllDay {
+		due.DueAt = morningHour
 	}
-	if at = t.DueMoment(z); at.Before(tx.Now) {
-		return time.Time{}, nil
+	if at := due.DueMoment(z); !at.Before(tx.Now) {
+		t.RemindAt = at
 	}
-	return at, nil
+	t.OverdueAt = overdueAt(t, z, tx.Now)
+	return t, nil
 }
 
 // morningHour is when people are told of what is due on a day.
@@ -194,11 +206,16 @@ func (s Tasks) change(ctx context.Context, a access.Actor, id crm.ID, edit func(
 		if err != nil {
 			return err
 		}
-		if t.RemindAt, err = reminder(ctx, tx, t); err != nil {
+		if t, err = reminded(ctx, tx, t); err != nil {
 			return err
 		}
 		if err := store.UpdateTask(ctx, tx, t); err != nil {
 			return err
+		}
+		if t.AssigneeID != before.AssigneeID {
+			if err := tellAssignee(ctx, tx, a, t); err != nil {
+				return err
+			}
 		}
 		if err := record(ctx, tx, a, "task", id, "updated", taskChanges(before, t)...); err != nil {
 			return err
@@ -230,7 +247,7 @@ func (s Tasks) Do(ctx context.Context, a access.Actor, id crm.ID, version int64)
 			return fault.New(fault.Conflict, "task.done", "This task is done already.")
 		}
 		before := t
-		t.State, t.DoneAt, t.DoneBy, t.RemindAt, t.Version = crm.TaskDone, tx.Now, a.UserID, time.Time{}, version
+		t.State, t.DoneAt, t.DoneBy, t.RemindAt, t.OverdueAt, t.Version = crm.TaskDone, tx.Now, a.UserID, time.Time{}, time.Time{}, version
 		if err := store.UpdateTask(ctx, tx, t); err != nil {
 			return err
 		}
@@ -311,7 +328,7 @@ func (s Tasks) Restore(ctx context.Context, a access.Actor, id crm.ID) (card Tas
 		}
 		t.Version++
 		t.UpdatedAt = tx.Now
-		if t.RemindAt, err = reminder(ctx, tx, t); err != nil {
+		if t, err = reminded(ctx, tx, t); err != nil {
 			return err
 		}
 		if err := store.UntrashTask(ctx, tx, t); err != nil {

@@ -58,6 +58,9 @@ func (s Views) Create(ctx context.Context, a access.Actor, v crm.View) (crm.View
 		if err := store.InsertView(ctx, tx, v); err != nil {
 			return err
 		}
+		if err := tellShared(ctx, tx, a, crm.ShareOwn, v); err != nil {
+			return err
+		}
 		return record(ctx, tx, a, "view", v.ID, "created", crm.Change{Field: "name", After: v.Name}, crm.Change{Field: "share", After: v.Share})
 	})
 	return v, err
@@ -100,10 +103,40 @@ func (s Views) Update(ctx context.Context, a access.Actor, v crm.View) (crm.View
 		if err := record(ctx, tx, a, "view", v.ID, "updated", changes...); err != nil {
 			return err
 		}
+		if err := tellShared(ctx, tx, a, before.Share, v); err != nil {
+			return err
+		}
 		v, err = store.View(ctx, tx, v.ID)
 		return err
 	})
 	return v, err
+}
+
+// tellShared tells those who see a view now and did not before.
+func tellShared(ctx context.Context, tx *store.Tx, a access.Actor, before crm.ViewShare, v crm.View) error {
+	if v.Share == before || v.Share == crm.ShareOwn {
+		return nil
+	}
+	team, err := store.Teammates(ctx, tx, v.OwnerID)
+	if err != nil {
+		return err
+	}
+	people := team
+	if v.Share == crm.ShareAll {
+		users, err := store.Users(ctx, tx)
+		if err != nil {
+			return err
+		}
+		people = nil
+		for _, u := range users {
+			if u.ID != v.OwnerID && (before != crm.ShareTeam || !slices.Contains(team, u.ID)) {
+				people = append(people, u.ID)
+			}
+		}
+	} else if before == crm.ShareAll {
+		return nil
+	}
+	return tell(ctx, tx, a, crm.Notification{Kind: crm.NotifyView, Noun: crm.NounView, RecordID: v.ID}, people...)
 }
 
 // Delete removes a view.

@@ -86,8 +86,22 @@ func (s *seen) last(session crm.Session) crm.Session {
 }
 
 // Resume finds who acts in a session; Unauthenticated when it is over.
-func (s Accounts) Resume(ctx context.Context, id crm.ID) (r Resumed, err error) {
-	var session crm.Session
+func (s Accounts) Resume(ctx context.Context, id crm.ID) (Resumed, error) {
+	r, session, err := s.resumed(ctx, id)
+	if err == nil && s.seen.use(id, session.SeenAt, s.Now()) {
+		s.noteSeen(ctx, id)
+	}
+	return r, err
+}
+
+// Watch does so for what a screen asks by itself: nobody works here because of
+// it, so an idle session goes on towards its end.
+func (s Accounts) Watch(ctx context.Context, id crm.ID) (Resumed, error) {
+	r, _, err := s.resumed(ctx, id)
+	return r, err
+}
+
+func (s Accounts) resumed(ctx context.Context, id crm.ID) (r Resumed, session crm.Session, err error) {
 	var demanded crm.Security
 	var factors crm.Factors
 	err = s.view(ctx, func(tx *store.Tx) error {
@@ -103,19 +117,16 @@ func (s Accounts) Resume(ctx context.Context, id crm.ID) (r Resumed, err error) 
 		return err
 	})
 	if fault.Is(err, fault.NotFound) || err == nil && !demanded.Holds(s.seen.last(session), s.Now()) {
-		return r, signInFirst()
+		return r, session, signInFirst()
 	}
 	if err != nil {
-		return r, err
+		return r, session, err
 	}
 	if r.Actor, r.User, err = s.Actor(ctx, session.UserID); err != nil {
-		return r, err
+		return r, session, err
 	}
 	r.Session, r.MustEnrol = id, demanded.Demands(r.User.Role) && !factors.Any()
-	if s.seen.use(id, session.SeenAt, s.Now()) {
-		s.noteSeen(ctx, id)
-	}
-	return r, nil
+	return r, session, nil
 }
 
 // noteSeen writes when a session was used last, unless the writer is busy: then

@@ -54,15 +54,20 @@ func InsertNote(ctx context.Context, tx *Tx, n crm.Note) error {
 		ID: ID(n.ID), Noun: string(n.Noun), RecordID: ID(n.RecordID), Body: n.Text, AuthorID: ID(n.AuthorID), Pinned: n.Pinned,
 		CreatedAt: millis(n.CreatedAt), UpdatedAt: millis(n.UpdatedAt), Version: n.Version,
 	}
-	_, err := tx.NewInsert().Model(&row).Exec(ctx)
-	return err
+	if _, err := tx.NewInsert().Model(&row).Exec(ctx); err != nil {
+		return err
+	}
+	return saveText(ctx, tx, "note", row.ID, crm.NoteSearchKey(n))
 }
 
 // UpdateNote replaces the text of the version n carries, and whether it is pinned.
 func UpdateNote(ctx context.Context, tx *Tx, n crm.Note) error {
 	res, err := tx.NewRaw("UPDATE note SET body = ?, pinned = ?, updated_at = ?, version = version + 1 WHERE id = ? AND version = ? AND deleted_at = 0",
 		n.Text, n.Pinned, millis(tx.Now), ID(n.ID), n.Version).Exec(ctx)
-	return one(res, err, stale())
+	if err := one(res, err, stale()); err != nil {
+		return err
+	}
+	return saveText(ctx, tx, "note", ID(n.ID), crm.NoteSearchKey(n))
 }
 
 // TrashNote takes the version n carries out of what is shown.

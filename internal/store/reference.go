@@ -35,6 +35,7 @@ var CompanyReferences = []Reference{
 	{Table: "task", Column: "company_id", key: "id", since: "created_at", edited: true},
 	{Table: "note", Column: "record_id", key: "id", since: "created_at", edited: true},
 	{Table: "file", Column: "record_id", key: "id", since: "created_at", edited: true},
+	{Table: "notification", Column: "record_id", key: "id", since: "created_at"},
 	{Table: "contact_company", Column: "company_id", key: "contact_id"},
 	{Table: "company", Column: "parent_id", key: "id", since: "", edited: true},
 	{Table: "standard_override", Column: "company_id", way: movesAlone},

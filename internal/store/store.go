@@ -119,6 +119,9 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	if err := s.Alone(ctx, func() error { return s.rekey(ctx) }); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	if err := s.Alone(ctx, func() error { return s.retext(ctx) }); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	if err := s.prepareHot(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}

@@ -34,6 +34,7 @@ type taskRow struct {
 	DoneAt        int64
 	DoneBy        ID
 	RemindAt      int64
+	OverdueAt     int64
 	CreatedAt     int64
 	UpdatedAt     int64
 	Version       int64
@@ -50,6 +51,9 @@ func newTaskRow(t crm.Task) taskRow {
 	}
 	if !t.RemindAt.IsZero() {
 		r.RemindAt = millis(t.RemindAt)
+	}
+	if !t.OverdueAt.IsZero() {
+		r.OverdueAt = millis(t.OverdueAt)
 	}
 	if t.Repeat.Repeats() {
 		text, _ := json.Marshal(t.Repeat) // numbers and words only
@@ -79,6 +83,9 @@ func (r taskRow) task() (crm.Task, error) {
 	if r.RemindAt != 0 {
 		t.RemindAt = instant(r.RemindAt)
 	}
+	if r.OverdueAt != 0 {
+		t.OverdueAt = instant(r.OverdueAt)
+	}
 	if r.RepeatRule == "" {
 		return t, nil
 	}
@@ -97,8 +104,10 @@ func Task(ctx context.Context, tx *Tx, id crm.ID) (crm.Task, error) {
 // InsertTask adds a task.
 func InsertTask(ctx context.Context, tx *Tx, t crm.Task) error {
 	row := newTaskRow(t)
-	_, err := tx.NewInsert().Model(&row).Exec(ctx)
-	return err
+	if _, err := tx.NewInsert().Model(&row).Exec(ctx); err != nil {
+		return err
+	}
+	return saveText(ctx, tx, "task", row.ID, crm.TaskTextKey(t))
 }
 
 // UpdateTask replaces the version t carries.
@@ -107,7 +116,10 @@ func UpdateTask(ctx context.Context, tx *Tx, t crm.Task) error {
 	row.Version++
 	row.UpdatedAt = millis(tx.Now)
 	res, err := tx.NewUpdate().Model(&row).ExcludeColumn("id", "author_id", "created_at").WherePK().Where("version = ?", t.Version).Exec(ctx)
-	return one(res, err, stale())
+	if err := one(res, err, stale()); err != nil {
+		return err
+	}
+	return saveText(ctx, tx, "task", row.ID, crm.TaskTextKey(t))
 }
 
 type taskTrashRow struct {
