@@ -69,47 +69,52 @@ func (s Notifications) told(ctx context.Context, tx *store.Tx, a access.Actor, n
 	if n.RecordID.IsZero() {
 		return t, nil
 	}
-	t.Title, err = s.title(ctx, tx, a, &t)
-	if err == nil && !n.Words.NoteID.IsZero() {
-		note, away, err := store.Note(ctx, tx, n.Words.NoteID)
-		if err == nil && !away {
-			t.Excerpt = crm.Excerpt(crm.WithNames(note.Text, names), "")
-		} else if err != nil && !fault.Is(err, fault.NotFound) {
-			return t, err
-		}
-	}
+	title, within, err := s.title(ctx, tx, a, n)
 	if fault.Is(err, fault.NotFound) || fault.Is(err, fault.Forbidden) {
 		return t, nil
 	}
-	t.Seen = err == nil
+	if err != nil {
+		return t, err
+	}
+	t.Title, t.Within, t.Seen = title, within, true
+	if n.Words.NoteID.IsZero() {
+		return t, nil
+	}
+	note, away, err := store.Note(ctx, tx, n.Words.NoteID)
+	if fault.Is(err, fault.NotFound) {
+		return t, nil
+	}
+	if err == nil && !away {
+		t.Excerpt = crm.Excerpt(crm.WithNames(note.Text, names), "")
+	}
 	return t, err
 }
 
-// title is how the record is called; NotFound where the actor does not see it.
-func (s Notifications) title(ctx context.Context, tx *store.Tx, a access.Actor, t *Told) (string, error) {
+// title is how the record is called, and of a view whose list it is of; NotFound
+// where the actor does not see it.
+func (s Notifications) title(ctx context.Context, tx *store.Tx, a access.Actor, t crm.Notification) (title string, within crm.Noun, err error) {
 	switch t.Noun {
 	case crm.NounCompany:
 		c, err := companyFor(ctx, tx, a, t.RecordID, crm.DeedRead)
-		return c.Name, err
+		return c.Name, "", err
 	case crm.NounContact:
 		c, err := contactFor(ctx, tx, a, t.RecordID, crm.DeedRead)
-		return c.Name(), err
+		return c.Name(), "", err
 	case crm.NounDeal:
 		d, err := dealFor(ctx, tx, a, t.RecordID, crm.DeedRead)
-		return d.Title, err
+		return d.Title, "", err
 	case crm.NounTask:
 		v, err := taskFor(ctx, tx, a, t.RecordID, crm.DeedRead)
-		return v.Title, err
+		return v.Title, "", err
 	case crm.NounView:
 		v, err := Views(s).seen(ctx, tx, a, t.RecordID)
-		t.Within = v.Noun
-		return v.Name, err
+		return v.Name, v.Noun, err
 	}
 	if t.Words.Job == "import" || t.Words.Job == "import.undo" {
 		i, err := store.Import(ctx, tx, t.RecordID)
-		return i.FileName, err
+		return i.FileName, "", err
 	}
-	return "", fault.New(fault.NotFound, "notification.not_found", "There is no such record.")
+	return "", "", fault.New(fault.NotFound, "notification.not_found", "There is no such record.")
 }
 
 // Unread counts what the actor has not read, up to UnreadBound.

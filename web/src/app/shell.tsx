@@ -1,5 +1,5 @@
 import { AppShell, Burger, Group, ScrollArea } from '@mantine/core'
-import { useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ import classes from './shell.module.css'
 
 // The menu of the person floats, and floating is heavy: it comes after the screen.
 const Account = lazy(() => import('./account'))
+const Bell = lazy(() => import('../features/notification/bell'))
 const loadPalette = () => import('./palette')
 const Palette = lazy(loadPalette)
 
@@ -22,6 +23,12 @@ export function Shell() {
   const { t } = useTranslation('common')
   const [menuOpen, menu] = useDisclosure()
   const [paletteWanted, setPaletteWanted] = useState(false)
+  const wide = useMediaQuery('(min-width: 48em)')
+  const bell = (
+    <Suspense>
+      <Bell />
+    </Suspense>
+  )
   const openPalette = () => {
     menu.close()
     setPaletteWanted(true)
@@ -37,11 +44,13 @@ export function Shell() {
         <Group h="100%" px="xs" gap="xs">
           <Burger opened={menuOpen} onClick={menu.toggle} size="sm" aria-label={t('shell.menu')} aria-expanded={menuOpen} />
           <Brand />
+          {!wide && bell}
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} p="sm" aria-label={t('shell.menu')}>
-        <AppShell.Section visibleFrom="sm" pb="sm" pt={6}>
+        <AppShell.Section visibleFrom="sm" pb="sm" pt={6} className={classes.top}>
           <Brand />
+          {wide && bell}
         </AppShell.Section>
         <AppShell.Section pb="xs">
           <SearchButton onClick={openPalette} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
+import { NotificationSettings } from '../notification/settings-card'
 import { useSession } from '../session/queries'
 import classes from './account.module.css'
 import { FactorCard } from './factor-card'
@@ -34,6 +35,7 @@ export function AccountPage() {
           </div>
           <div className={classes.side}>
             <FactorCard account={data} />
+            <NotificationSettings />
             <PlacesCard />
           </div>
         </div>

@@ -31,6 +31,10 @@ export function companyTasksQuery(company: string) {
   return queryOptions({ queryKey: ['tasks', 'company', company], queryFn: ({ signal }) => body(api.GET('/tasks', { params: { query: { company_id: company, where: ['state:is:open'], limit: 20 } }, signal })) })
 }
 
+export function taskQuery(id: string) {
+  return queryOptions({ queryKey: ['tasks', 'one', id], queryFn: ({ signal }) => body(api.GET('/tasks/{id}', { params: { path: { id } }, signal })) })
+}
+
 /** Whatever shows tasks is asked for again. */
 function useForget() {
   const client = useQueryClient()
