@@ -2,7 +2,7 @@ import { Button, Drawer, Loader, UnstyledButton } from '@mantine/core'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconBell, IconChecks } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
@@ -21,8 +21,10 @@ export function Panel({ unread, onClose }: { unread: number; onClose: () => void
   const told = useInfiniteQuery(notificationsQuery)
   const read = useRead()
   const client = useQueryClient()
-  // Something new is counted elsewhere; here it is shown.
-  useEffect(() => void client.invalidateQueries({ queryKey: notificationsQuery.queryKey }), [client, unread])
+  // How much is new is asked by itself; where it has changed, so has what is shown.
+  useEffect(() => {
+    if (unread > 0) void client.invalidateQueries({ queryKey: notificationsQuery.queryKey })
+  }, [client, unread])
   const items = told.data?.pages.flatMap((page) => page?.items ?? []) ?? []
   return (
     <Drawer opened onClose={onClose} position="right" title={t('title')} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
@@ -50,7 +52,7 @@ function Days({ items, onGo }: { items: Notification[]; onGo: () => void }) {
   const { t } = useTranslation('notification')
   const format = useFormat()
   const zone = useSession().workspace?.time_zone ?? 'UTC'
-  const now = new Date()
+  const [now] = useState(() => new Date())
   const today = dayIn(zone, now)
   const yesterday = dayIn(zone, new Date(now.getTime() - 86_400_000))
   const names = new Map([
