@@ -1684,6 +1684,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told, newest first */
+        get: operations["list-notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one as read */
+        post: operations["read-notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all as read */
+        post: operations["read-notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you do not want to be told of */
+        get: operations["get-notification-settings"];
+        /** Choose what you do not want to be told of */
+        put: operations["update-notification-settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much you have not read; asking does not count as work in an idle session */
+        get: operations["count-unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operations": {
         parameters: {
             query?: never;
@@ -1993,6 +2079,23 @@ export interface paths {
         put?: never;
         /** Put a file with a record */
         post: operations["upload-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{noun}/{id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who may see the record, whom a note on it can name */
+        get: operations["list-mentionable"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4718,6 +4821,11 @@ export interface components {
         Moves: {
             items: components["schemas"]["Move"][];
         };
+        Named: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         NewDeal: {
             /**
              * Format: int64
@@ -4822,9 +4930,11 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             id: string;
+            /** @description people whom the text names as <@id>, in lists */
+            mentions: components["schemas"]["Named"][];
             /** @description stands above the others */
             pinned?: boolean;
-            /** @description plain text */
+            /** @description plain text; <@id> names a person */
             text: string;
             /** Format: date-time */
             updated_at: string;
@@ -4834,7 +4944,7 @@ export interface components {
         NoteForm: {
             /** @description stands above the others */
             pinned?: boolean;
-            /** @description plain text */
+            /** @description plain text; <@id> names a person */
             text: string;
         };
         NoteList: {
@@ -4845,10 +4955,49 @@ export interface components {
         NoteUpdateBody: {
             /** @description stands above the others */
             pinned?: boolean;
-            /** @description plain text */
+            /** @description plain text; <@id> names a person */
             text: string;
             /** Format: int64 */
             version: number;
+        };
+        Notification: {
+            /** @description who did it */
+            by_name: string;
+            /**
+             * Format: int64
+             * @description of records that were handed over together; 0 for one
+             */
+            count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description of the note that names you */
+            excerpt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description the kind of work */
+            job: string;
+            /** @enum {string} */
+            kind: "mention" | "task" | "due" | "overdue" | "owner" | "job" | "view";
+            /**
+             * @description of the record it is about
+             * @enum {string}
+             */
+            noun: "company" | "contact" | "activity" | "deal" | "task" | "job" | "view";
+            /** Format: date-time */
+            read_at: string | null;
+            /** @description empty when it is about several records, or one you may not see any more */
+            record_id: string;
+            /** @description the record can be opened */
+            seen: boolean;
+            /** @description how the work ended: done or failed */
+            state: string;
+            /** @description what the record is called today; empty when you may not see it any more */
+            title: string;
+            /** @description whose list a shared view is of */
+            within: string;
+        };
+        NotificationSettings: {
+            off: string[];
         };
         Operation: {
             active: boolean;
@@ -4998,6 +5147,14 @@ export interface components {
         };
         PageMerge: {
             items: components["schemas"]["Merge"][];
+            next: string;
+        };
+        PageNamed: {
+            items: components["schemas"]["Named"][];
+            next: string;
+        };
+        PageNotification: {
+            items: components["schemas"]["Notification"][];
             next: string;
         };
         PageOperation: {
@@ -6084,6 +6241,13 @@ export interface components {
              * @description of the strategy in force
              */
             version: number;
+        };
+        Unread: {
+            /**
+             * Format: int64
+             * @description at most 100
+             */
+            count: number;
         };
         VersionInputBody: {
             /** Format: int64 */
@@ -10501,6 +10665,184 @@ export interface operations {
             };
         };
     };
+    "list-notifications": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNotification"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-notification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-operations": {
         parameters: {
             query?: never;
@@ -11354,6 +11696,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-mentionable": {
+        parameters: {
+            query?: {
+                /** @description beginnings of words of the name, in either script */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                noun: "company" | "contact" | "deal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNamed"];
                 };
             };
             /** @description Error */
