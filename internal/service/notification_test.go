@@ -153,8 +153,7 @@ func TestReminders(t *testing.T) {
 		if _, err := (service.Tasks{Core: g.Core}).Do(t.Context(), g.Admin, done.ID, done.Version); err != nil {
 			t.Fatal(err)
 		}
-		remind(noon.Add(20 * time.Hour))// eight o'clock on Tuesday
-
+		remind(noon.Add(20 * time.Hour)) // eight o'clock on Tuesday
 		remind(noon.Add(21*time.Hour), `due task "tomorrow" by `, `overdue task "at noon" by `, `overdue task "this morning" by `)
 	})
 }
