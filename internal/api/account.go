@@ -21,12 +21,13 @@ type AccountForm struct {
 // Account is the signed-in person's own way in.
 type Account struct {
 	AccountForm
-	Email        string    `json:"email"`
-	HasPassword  bool      `json:"has_password" doc:"else a fresh sign-in stands in for it"`
-	Totp         bool      `json:"totp" doc:"an app makes codes"`
-	RecoveryLeft int64     `json:"recovery_left" doc:"recovery codes not used yet"`
-	Passkeys     []Passkey `json:"passkeys" nullable:"false"`
-	Demanded     bool      `json:"demanded" doc:"the workspace demands a second factor"`
+	Email        string     `json:"email"`
+	HasPassword  bool       `json:"has_password" doc:"else a fresh sign-in stands in for it"`
+	Totp         bool       `json:"totp" doc:"an app makes codes"`
+	RecoveryLeft int64      `json:"recovery_left" doc:"recovery codes not used yet"`
+	Passkeys     []Passkey  `json:"passkeys" nullable:"false"`
+	Identities   []Identity `json:"identities" nullable:"false" doc:"accounts of sign-in providers that sign the person in"`
+	Demanded     bool       `json:"demanded" doc:"the workspace demands a second factor"`
 }
 
 // Passkey is a key pair of one of the person's devices.
@@ -41,10 +42,13 @@ func newAccount(own service.Account) Account {
 	u := own.User
 	a := Account{
 		AccountForm: AccountForm{Name: u.Name, Language: u.Language, TimeZone: u.TimeZone, Version: u.Version},
-		Email:       u.Email, HasPassword: u.PasswordHash != "", Totp: own.Factors.Totp, RecoveryLeft: own.Factors.Recovery, Passkeys: []Passkey{}, Demanded: own.Demanded,
+		Email:       u.Email, HasPassword: u.PasswordHash != "", Totp: own.Factors.Totp, RecoveryLeft: own.Factors.Recovery, Passkeys: []Passkey{}, Identities: []Identity{}, Demanded: own.Demanded,
 	}
 	for _, p := range own.Passkeys {
 		a.Passkeys = append(a.Passkeys, Passkey{p.ID, p.Name, p.CreatedAt, p.UsedAt})
+	}
+	for _, i := range own.Identities {
+		a.Identities = append(a.Identities, Identity{i.ID, i.Issuer, i.Email, i.CreatedAt, i.UsedAt})
 	}
 	return a
 }
@@ -124,11 +128,12 @@ type Place struct {
 	Address   string    `json:"address"`
 	CreatedAt time.Time `json:"created_at"`
 	SeenAt    time.Time `json:"seen_at"`
+	Method    string    `json:"method" doc:"what was shown to sign in: password; password, totp; password, recovery; passkey; link; link, totp; provider; empty where that was not kept"`
 	Current   bool      `json:"current" doc:"the one that asks"`
 }
 
 func newPlace(p service.Place) Place {
-	return Place{p.ID, p.Device, p.Address, p.CreatedAt, p.SeenAt, p.Current}
+	return Place{p.ID, p.Device, p.Address, p.CreatedAt, p.SeenAt, p.Method, p.Current}
 }
 
 func registerPlaces(r *router) {

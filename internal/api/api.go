@@ -100,6 +100,8 @@ func register(r *router) {
 	registerAccount(r)
 	registerFactors(r)
 	registerPasskeys(r)
+	registerProvider(r)
+	registerProviderSignIn(r)
 	registerPlaces(r)
 	registerSecurity(r)
 	registerWorkspace(r)

@@ -50,7 +50,7 @@ const (
 )
 
 // door are the operations before anybody is signed in.
-var door = map[string]bool{"get-session": true, "sign-in": true, "sign-out": true, "show-code": true, "ask-passkey": true, "show-passkey": true, "first-run": true, "look-at-invitation": true, "accept-invitation": true}
+var door = map[string]bool{"get-session": true, "sign-in": true, "sign-out": true, "show-code": true, "ask-passkey": true, "show-passkey": true, "begin-provider": true, "show-provider": true, "first-run": true, "look-at-invitation": true, "accept-invitation": true}
 
 var rows = []row{
 	{"list-companies", "", everybody, "", ""},
@@ -262,6 +262,11 @@ var rows = []row{
 	{"end-person-sessions", "guest", admins, "", ""},
 	{"get-security", "", admins, "", ""},
 	{"update-security", "", admins, "", `{"session_days":30,"idle_hours":24,"second_factor":false,"second_factor_roles":[],"version":0}`},
+	{"get-provider", "", admins, "", ""},
+	{"update-provider", "", admins, "", `{"on":false,"issuer":"","client_id":"","client_secret":"","label":"","domains":[],"makes_people":false,"only":false,"version":0}`},
+	{"test-provider", "", admins, "", `{"on":true,"issuer":"ftp://nowhere","client_id":"x","client_secret":"","label":"X","domains":[],"makes_people":false,"only":false,"version":0}`},
+	{"remove-identities", "guest", admins, "", ""},
+	{"remove-identity", "guest", everybody, "", `{"password":"long enough for it"}`},
 	{"get-account", "", everybody, "", ""},
 	{"update-account", "", everybody, "", `{"name":"New","language":"bg","version":1}`},
 	{"change-password", "", everybody, "", `{"old":"long enough for it","password":"another one, longer"}`},

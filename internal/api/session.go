@@ -179,6 +179,7 @@ func newSecondStep(f crm.Factors) *SecondStep { return &SecondStep{f.Totp, f.Pas
 type Session struct {
 	User       *Me         `json:"user,omitempty" doc:"absent when nobody is signed in"`
 	SecondStep *SecondStep `json:"second_step,omitempty" doc:"the password was right; now a second factor is asked for"`
+	Provider   *Door       `json:"provider,omitempty" doc:"where else one signs in; absent where nobody set it up, and to whoever is in"`
 	FirstRun   bool        `json:"first_run" doc:"nobody can sign in yet: make the first administrator"`
 	Workspace  *Workspace  `json:"workspace,omitempty" doc:"absent until somebody is signed in"`
 }
@@ -305,6 +306,9 @@ func (r *router) outside(ctx context.Context) (*answer[Session], error) {
 		out.Body.SecondStep = newSecondStep(f)
 		return out, err
 	}
-	out.Body.FirstRun, err = r.Accounts.IsFirstRun(ctx)
+	if out.Body.FirstRun, err = r.Accounts.IsFirstRun(ctx); err != nil {
+		return nil, err
+	}
+	out.Body.Provider, err = r.door(ctx)
 	return out, err
 }

@@ -16,6 +16,7 @@ type Session struct {
 	Address   string
 	CreatedAt time.Time
 	SeenAt    time.Time
+	Method    string // what was shown to open it: "password", "password, totp", "passkey", "link", MethodProvider …
 }
 
 // NobodyID stands in the history for an address that nobody has.

@@ -13,9 +13,10 @@ import (
 // Account is what somebody sees of their own way in.
 type Account struct {
 	crm.User
-	Factors  crm.Factors
-	Passkeys []crm.Passkey
-	Demanded bool // the workspace demands a second factor of the person
+	Factors    crm.Factors
+	Passkeys   []crm.Passkey
+	Identities []crm.Identity
+	Demanded   bool // the workspace demands a second factor of the person
 }
 
 // Account gives the signed-in person's own account.
@@ -32,6 +33,9 @@ func (s Accounts) Account(ctx context.Context, a access.Actor) (own Account, err
 			return err
 		}
 		own.Demanded = demanded.Demands(own.Role)
+		if own.Identities, err = store.Identities(ctx, tx, a.UserID); err != nil {
+			return err
+		}
 		own.Passkeys, err = store.Passkeys(ctx, tx, a.UserID)
 		return err
 	})

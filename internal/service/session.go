@@ -16,10 +16,13 @@ type Accounts struct {
 	*Core
 	limits *attempts
 	seen   *seen
+	talks  *talks
 }
 
 // NewAccounts makes the sign-in use cases with empty attempt counters.
-func NewAccounts(c *Core) Accounts { return Accounts{Core: c, limits: newAttempts(), seen: newSeen()} }
+func NewAccounts(c *Core) Accounts {
+	return Accounts{Core: c, limits: newAttempts(), seen: newSeen(), talks: newTalks(func() time.Time { return c.Now() })}
+}
 
 // FirstRun is what the very first person tells us.
 type FirstRun struct {

@@ -35,7 +35,8 @@ type Resumed struct {
 	User    crm.User
 	Session crm.ID
 	// MustEnrol is set where the workspace demands a second factor that the person
-	// does not have: until then they may only get one.
+	// does not have: until then they may only get one. Where a provider let them in
+	// it is the one to ask.
 	MustEnrol bool
 }
 
@@ -125,7 +126,7 @@ func (s Accounts) resumed(ctx context.Context, id crm.ID) (r Resumed, session cr
 	if r.Actor, r.User, err = s.Actor(ctx, session.UserID); err != nil {
 		return r, session, err
 	}
-	r.Session, r.MustEnrol = id, demanded.Demands(r.User.Role) && !factors.Any()
+	r.Session, r.MustEnrol = id, demanded.Demands(r.User.Role) && !factors.Any() && session.Method != crm.MethodProvider
 	return r, session, nil
 }
 
@@ -149,6 +150,9 @@ func signInFirst() error {
 func (s Accounts) Open(ctx context.Context, person crm.ID, v Visit, shown string) (session crm.Session, known string, err error) {
 	known = v.Known
 	err = s.write(ctx, func(tx *store.Tx) error {
+		if err := demandProvider(ctx, tx, person, shown); err != nil {
+			return err
+		}
 		old, err := store.KnowsDevice(ctx, tx, person, tokenHash(v.Known))
 		if err != nil {
 			return err
@@ -159,7 +163,7 @@ func (s Accounts) Open(ctx context.Context, person crm.ID, v Visit, shown string
 		if err := store.SaveDevice(ctx, tx, person, tokenHash(known)); err != nil {
 			return err
 		}
-		session = crm.Session{ID: newID(), UserID: person, Device: v.device(), Address: v.Address, CreatedAt: tx.Now, SeenAt: tx.Now}
+		session = crm.Session{ID: newID(), UserID: person, Device: v.device(), Address: v.Address, CreatedAt: tx.Now, SeenAt: tx.Now, Method: shown}
 		if err := store.InsertSession(ctx, tx, session); err != nil {
 			return err
 		}
@@ -185,11 +189,15 @@ func (s Accounts) Close(ctx context.Context, session crm.ID) error {
 	})
 }
 
-// Sweep forgets sessions that are over and browsers not seen for a year.
+// Sweep forgets sessions that are over, errands that nobody came back from and
+// browsers not seen for a year.
 func (s Accounts) Sweep(ctx context.Context) error {
 	return s.write(ctx, func(tx *store.Tx) error {
 		demanded, err := store.Security(ctx, tx)
 		if err != nil {
+			return err
+		}
+		if err := store.SweepErrands(ctx, tx, tx.Now); err != nil {
 			return err
 		}
 		if err := store.SweepDevices(ctx, tx, tx.Now.AddDate(-1, 0, 0)); err != nil {

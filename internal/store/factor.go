@@ -131,13 +131,7 @@ func SaveSecurity(ctx context.Context, tx *Tx, s crm.Security) error {
 	if err != nil {
 		return fault.Wrap(err, "writing what signing in demands")
 	}
-	row := settingRow{Key: securityKey, Value: string(b), Version: s.Version + 1, UpdatedAt: millis(tx.Now)}
-	if s.Version == 0 {
-		_, err := tx.NewInsert().Model(&row).Exec(ctx)
-		return takenAs(tx, err, stale())
-	}
-	res, err := tx.NewUpdate().Model(&row).WherePK().Where("version = ?", s.Version).Exec(ctx)
-	return one(res, err, stale())
+	return saveSetting(ctx, tx, settingRow{Key: securityKey, Value: string(b), Version: s.Version})
 }
 
 // takenAs is what a duplicate means where another writer was first.

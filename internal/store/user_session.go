@@ -17,15 +17,16 @@ type userSessionRow struct {
 	Address       string
 	CreatedAt     int64
 	SeenAt        int64
+	Method        string
 }
 
 func (r userSessionRow) session() crm.Session {
-	return crm.Session{ID: crm.ID(r.ID), UserID: crm.ID(r.UserID), Device: r.Device, Address: r.Address, CreatedAt: instant(r.CreatedAt), SeenAt: instant(r.SeenAt)}
+	return crm.Session{ID: crm.ID(r.ID), UserID: crm.ID(r.UserID), Device: r.Device, Address: r.Address, CreatedAt: instant(r.CreatedAt), SeenAt: instant(r.SeenAt), Method: r.Method}
 }
 
 // InsertSession adds where somebody is signed in.
 func InsertSession(ctx context.Context, tx *Tx, s crm.Session) error {
-	row := userSessionRow{ID: ID(s.ID), UserID: ID(s.UserID), Device: s.Device, Address: s.Address, CreatedAt: millis(s.CreatedAt), SeenAt: millis(s.SeenAt)}
+	row := userSessionRow{ID: ID(s.ID), UserID: ID(s.UserID), Device: s.Device, Address: s.Address, CreatedAt: millis(s.CreatedAt), SeenAt: millis(s.SeenAt), Method: s.Method}
 	_, err := tx.NewInsert().Model(&row).Exec(ctx)
 	return err
 }
