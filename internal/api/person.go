@@ -30,7 +30,8 @@ type Person struct {
 	PersonForm
 	ID           crm.ID     `json:"id" format:"uuid"`
 	Active       bool       `json:"active" doc:"works here"`
-	SignsIn      bool       `json:"signs_in" doc:"has chosen a password"`
+	SignsIn      bool       `json:"signs_in" doc:"has chosen a password, or comes in by the sign-in provider"`
+	Identified   bool       `json:"identified" doc:"the sign-in provider lets the person in"`
 	InvitedUntil *time.Time `json:"invited_until" nullable:"true" doc:"until when the open invitation holds; told to those who keep the people"`
 	Version      int64      `json:"version"`
 }
@@ -42,7 +43,7 @@ func newPerson(p service.Person) Person {
 			Name: u.Name, Email: u.Email, Role: string(u.Role), TeamID: u.TeamID, ManagerID: u.ManagerID, Language: u.Language, TimeZone: u.TimeZone,
 			TimeShare: float64(u.TimeShare) / 10000, HiredOn: u.HiredOn, LeftOn: u.LeftOn,
 		},
-		ID: u.ID, Active: u.Active, SignsIn: u.Active && u.PasswordHash != "", Version: u.Version,
+		ID: u.ID, Active: u.Active, SignsIn: p.SignsIn(), Identified: p.Active && p.Identified, Version: u.Version,
 	}
 	if p.Invitation != nil {
 		out.InvitedUntil = &p.Invitation.ExpiresAt

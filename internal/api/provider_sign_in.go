@@ -58,20 +58,19 @@ type sent struct {
 // back is a browser that returned.
 type back struct {
 	visit
-	browser string
-	Body    struct {
+	held map[string]string // cookies by name
+	Body struct {
 		Code   string `json:"code" maxLength:"4000"`
 		State  string `json:"state" maxLength:"500"`
 		Issuer string `json:"iss" required:"false" maxLength:"500" doc:"where the provider says who it is"`
 	}
 }
 
-// Resolve reads both names of the cookie; a server knows which of them it gives.
+// Resolve reads the cookies; which of them counts the operation knows.
 func (b *back) Resolve(ctx huma.Context) []error {
-	for _, name := range []string{errandCookie, "__Host-" + errandCookie} {
-		if cookie, err := huma.ReadCookie(ctx, name); err == nil {
-			b.browser = cookie.Value
-		}
+	b.held = map[string]string{}
+	for _, cookie := range huma.ReadCookies(ctx) {
+		b.held[cookie.Name] = cookie.Value
 	}
 	return b.visit.Resolve(ctx)
 }
@@ -85,7 +84,7 @@ func registerProviderSignIn(r *router) {
 		return &sent{SetCookie: []http.Cookie{r.sessions.newErrandCookie(browser)}, Body: Errand{address}}, nil
 	})
 	open(r, operation("show-provider", http.MethodPost, "/session/provider", "Sign in with what the provider answered"), func(ctx context.Context, in *back) (*entered, error) {
-		person, err := r.Accounts.ShowProvider(ctx, service.ProviderAnswer{Code: in.Body.Code, State: in.Body.State, Issuer: in.Body.Issuer, Browser: in.browser}, in.from)
+		person, err := r.Accounts.ShowProvider(ctx, service.ProviderAnswer{Code: in.Body.Code, State: in.Body.State, Issuer: in.Body.Issuer, Browser: in.held[r.sessions.errandCookie()]}, in.from)
 		if err != nil {
 			return nil, err
 		}

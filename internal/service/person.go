@@ -18,6 +18,28 @@ type People struct{ *Core }
 type Person struct {
 	crm.User
 	Invitation *crm.Invitation
+	// Identified is set where the sign-in provider lets the person in.
+	Identified bool
+}
+
+// SignsIn tells whether the person has a way in.
+func (p Person) SignsIn() bool { return p.Active && (p.PasswordHash != "" || p.Identified) }
+
+// ways are how people come in.
+type ways struct {
+	invitations map[crm.ID]crm.Invitation
+	identified  map[crm.ID]bool
+}
+
+func waysIn(ctx context.Context, tx *store.Tx) (w ways, err error) {
+	if w.invitations, err = store.Invitations(ctx, tx); err != nil {
+		return w, err
+	}
+	p, err := store.Provider(ctx, tx)
+	if err == nil && p.On {
+		w.identified, err = store.Identified(ctx, tx, p.Issuer)
+	}
+	return w, err
 }
 
 // mayKeepPeople lets those who manage and those who administer change who works here.
@@ -38,18 +60,18 @@ func (s People) List(ctx context.Context, a access.Actor) (all []Person, err err
 		if err != nil {
 			return err
 		}
-		invitations, err := store.Invitations(ctx, tx)
+		in, err := waysIn(ctx, tx)
 		for _, u := range users {
-			all = append(all, personFor(a, u, invitations))
+			all = append(all, personFor(a, u, in))
 		}
 		return err
 	})
 	return all, err
 }
 
-func personFor(a access.Actor, u crm.User, invitations map[crm.ID]crm.Invitation) Person {
-	p := Person{User: u}
-	if i, open := invitations[u.ID]; open {
+func personFor(a access.Actor, u crm.User, in ways) Person {
+	p := Person{User: u, Identified: in.identified[u.ID]}
+	if i, open := in.invitations[u.ID]; open {
 		p.Invitation = &i
 	}
 	if mayKeepPeople(a) != nil && u.ID != a.UserID {
@@ -68,8 +90,8 @@ func (s People) Get(ctx context.Context, a access.Actor, id crm.ID) (p Person, e
 		if err != nil {
 			return err
 		}
-		invitations, err := store.Invitations(ctx, tx)
-		p = personFor(a, u, invitations)
+		in, err := waysIn(ctx, tx)
+		p = personFor(a, u, in)
 		return err
 	})
 	return p, err
@@ -125,8 +147,8 @@ func (s People) Update(ctx context.Context, a access.Actor, u crm.User) (p Perso
 		if err := s.save(ctx, tx, a, "updated", before, &u); err != nil {
 			return err
 		}
-		invitations, err := store.Invitations(ctx, tx)
-		p = personFor(a, u, invitations)
+		in, err := waysIn(ctx, tx)
+		p = personFor(a, u, in)
 		return err
 	})
 	return p, err

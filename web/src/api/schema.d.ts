@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/identities/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget an account of a sign-in provider */
+        post: operations["remove-identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/passkeys": {
         parameters: {
             query?: never;
@@ -1909,6 +1926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{id}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget who somebody is at sign-in providers and sign them out */
+        delete: operations["remove-identities"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/invitation": {
         parameters: {
             query?: never;
@@ -2327,6 +2361,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where people sign in with OpenID Connect */
+        get: operations["get-provider"];
+        /** Change where people sign in with OpenID Connect */
+        put: operations["update-provider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/provider/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the provider whether it answers and knows this client; what is wrong is named at its field */
+        post: operations["test-provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2391,6 +2460,40 @@ export interface paths {
         put?: never;
         /** Ask the browser for a passkey to sign in with */
         post: operations["ask-passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with what the provider answered */
+        post: operations["show-provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/provider/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where to go to sign in with the provider */
+        post: operations["begin-provider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2775,6 +2878,8 @@ export interface components {
             email: string;
             /** @description else a fresh sign-in stands in for it */
             has_password: boolean;
+            /** @description accounts of sign-in providers that sign the person in */
+            identities: components["schemas"]["Identity"][];
             /** @enum {string} */
             language: "en" | "ru" | "bg";
             name: string;
@@ -3180,6 +3285,12 @@ export interface components {
             items: components["schemas"]["AnalysisRun"][];
             /** @description cursor of the next page, empty on the last */
             next: string;
+        };
+        BackBody: {
+            code: string;
+            /** @description where the provider says who it is */
+            iss?: string;
+            state: string;
         };
         Bulk: {
             change: components["schemas"]["BulkChange"];
@@ -4064,6 +4175,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Door: {
+            label: string;
+            /** @description a password is for administrators */
+            only: boolean;
+        };
         Effect: {
             /** Format: double */
             less: number;
@@ -4084,6 +4200,10 @@ export interface components {
             /** @description base32, to be typed */
             secret: string;
             /** @description otpauth://… */
+            url: string;
+        };
+        Errand: {
+            /** @description of the provider */
             url: string;
         };
         EstimatePreview: {
@@ -4344,6 +4464,17 @@ export interface components {
             count: number;
             /** @description company, contact, activity, deal or task */
             noun: string;
+        };
+        Identity: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description there, when the person first came */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** Format: date-time */
+            used_at: string;
         };
         Import: {
             columns: components["schemas"]["ImportColumn"][];
@@ -5279,6 +5410,8 @@ export interface components {
             hired_on?: string;
             /** Format: uuid */
             id: string;
+            /** @description the sign-in provider lets the person in */
+            identified: boolean;
             /**
              * Format: date-time
              * @description until when the open invitation holds; told to those who keep the people
@@ -5296,7 +5429,7 @@ export interface components {
             name: string;
             /** @description salesperson when empty for somebody new; administrator, head, salesperson, analyst or the id of an own role */
             role?: string;
-            /** @description has chosen a password */
+            /** @description has chosen a password, or comes in by the sign-in provider */
             signs_in: boolean;
             /** @description empty for no team */
             team_id?: string;
@@ -5430,6 +5563,8 @@ export interface components {
             device: string;
             /** Format: uuid */
             id: string;
+            /** @description what was shown to sign in: password; password, totp; password, recovery; passkey; link; link, totp; provider; empty where that was not kept */
+            method: string;
             /** Format: date-time */
             seen_at: string;
         };
@@ -5560,6 +5695,45 @@ export interface components {
              * @description working days
              */
             vacation_days: number;
+        };
+        Provider: {
+            client_id: string;
+            /** @description never told; empty keeps the one there is, unless issuer or client are others */
+            client_secret: string;
+            /** @description of the e-mail addresses that may sign in; none for all */
+            domains: string[];
+            has_secret: boolean;
+            /** @description https://…, as the provider's own description says it */
+            issuer: string;
+            /** @description what the button names */
+            label: string;
+            /** @description an unknown address becomes a salesperson; needs domains */
+            makes_people: boolean;
+            on: boolean;
+            /** @description whoever does not administer signs in with nothing else */
+            only: boolean;
+            /** @description address to register at the provider; where nobody told the server its own, only the path */
+            redirect: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ProviderForm: {
+            client_id: string;
+            /** @description never told; empty keeps the one there is, unless issuer or client are others */
+            client_secret: string;
+            /** @description of the e-mail addresses that may sign in; none for all */
+            domains: string[];
+            /** @description https://…, as the provider's own description says it */
+            issuer: string;
+            /** @description what the button names */
+            label: string;
+            /** @description an unknown address becomes a salesperson; needs domains */
+            makes_people: boolean;
+            on: boolean;
+            /** @description whoever does not administer signs in with nothing else */
+            only: boolean;
+            /** Format: int64 */
+            version: number;
         };
         Reason: {
             /** @description keys of the inputs in braces; empty for a setting */
@@ -5743,6 +5917,8 @@ export interface components {
         Session: {
             /** @description nobody can sign in yet: make the first administrator */
             first_run: boolean;
+            /** @description where else one signs in; absent where nobody set it up, and to whoever is in */
+            provider?: components["schemas"]["Door"];
             /** @description the password was right; now a second factor is asked for */
             second_step?: components["schemas"]["SecondStep"];
             /** @description absent when nobody is signed in */
@@ -6454,6 +6630,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyConfirmedBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -11198,6 +11407,35 @@ export interface operations {
             };
         };
     };
+    "remove-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "invite-person": {
         parameters: {
             query?: never;
@@ -12471,6 +12709,99 @@ export interface operations {
             };
         };
     };
+    "get-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "test-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-session": {
         parameters: {
             query?: never;
@@ -12645,6 +12976,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CeremonyOptions"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "show-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "begin-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errand"];
                 };
             };
             /** @description Error */

@@ -30,7 +30,7 @@ whenSignedOut(() => {
   // Several requests may be refused at once; the first one leads away, and the
   // others must not disturb the question who is signed in that it asks.
   const { pathname, href } = router.latestLocation
-  if (pathname === '/sign-in') return
+  if (pathname.startsWith('/sign-in')) return
   queries.removeQueries({ queryKey: sessionQuery.queryKey })
   void router.navigate({ to: '/sign-in', search: { next: href } })
 })

@@ -7,6 +7,7 @@ import { NotificationSettings } from '../notification/settings-card'
 import { useSession } from '../session/queries'
 import classes from './account.module.css'
 import { FactorCard } from './factor-card'
+import { IdentitiesCard } from './identities-card'
 import { PasswordCard } from './password-card'
 import { PlacesCard } from './places-card'
 import { ProfileCard } from './profile-card'
@@ -35,6 +36,7 @@ export function AccountPage() {
           </div>
           <div className={classes.side}>
             <FactorCard account={data} />
+            {data.identities.length > 0 && <IdentitiesCard account={data} />}
             <NotificationSettings />
             <PlacesCard />
           </div>

@@ -7,6 +7,7 @@ import { notifyDone, notifyProblem } from '../../ui/notify'
 import { Card } from '../../ui/stat-card'
 import classes from './account.module.css'
 import { deviceName } from './device'
+import { useMethodName } from './method'
 import { placesQuery, useEndSession, type Place } from './queries'
 
 /** Where the person is signed in, and the way out of each place. */
@@ -35,12 +36,14 @@ function PlaceLine({ place, onEnd }: { place: Place; onEnd: () => void }) {
   const { t } = useTranslation('account')
   const format = useFormat()
   const name = deviceName(place.device)
+  const shown = useMethodName()(place.method)
   return (
     <li className={classes.line}>
       <div>
         <strong>{name}</strong>
         <div className={classes.small}>
           {place.address} · {t('places.since', { begun: format.instant(place.created_at) })}
+          {shown && ` · ${shown}`}
         </div>
         <div className={classes.small}>{t('places.seen', { seen: format.instant(place.seen_at) })}</div>
       </div>

@@ -10,6 +10,9 @@ export type AccountForm = Schemas['AccountForm']
 export type Enrolment = Schemas['Enrolment']
 export type Passkey = Schemas['Passkey']
 export type Place = Schemas['Place']
+export type Identity = Schemas['Identity']
+export type Provider = Schemas['Provider']
+export type ProviderForm = Schemas['ProviderForm']
 export type Security = Schemas['Security']
 
 export const accountQuery = queryOptions({
@@ -77,6 +80,11 @@ export function useRemovePasskey(id: string) {
   return useMutation({ mutationFn: (password: string) => body(api.POST('/account/passkeys/{id}/remove', { params: { path: { id } }, body: { password } })), onSuccess })
 }
 
+export function useRemoveIdentity(id: string) {
+  const onSuccess = useAskAnew()
+  return useMutation({ mutationFn: (password: string) => body(api.POST('/account/identities/{id}/remove', { params: { path: { id } }, body: { password } })), onSuccess })
+}
+
 /** Signs out in one place, or everywhere but here when none is named. */
 export function useEndSession() {
   const client = useQueryClient()
@@ -100,4 +108,22 @@ export function useSaveSecurity() {
       await client.invalidateQueries({ queryKey: sessionQuery.queryKey })
     },
   })
+}
+
+export const providerQuery = queryOptions({
+  queryKey: ['provider'],
+  queryFn: ({ signal }) => body(api.GET('/security/provider', { signal })),
+})
+
+export function useSaveProvider() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (provider: ProviderForm) => body(api.PUT('/security/provider', { body: provider })),
+    onSuccess: (saved) => client.setQueryData(providerQuery.queryKey, saved),
+  })
+}
+
+/** Asks the provider whether it answers and knows us. */
+export function useTestProvider() {
+  return useMutation({ mutationFn: (provider: ProviderForm) => body(api.POST('/security/provider/test', { body: provider })) })
 }

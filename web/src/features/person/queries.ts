@@ -77,6 +77,12 @@ export function useRemoveFactors() {
   return useMutation({ mutationFn: (id: string) => body(api.DELETE('/people/{id}/factors', one(id))) })
 }
 
+/** Forgets who somebody is at the sign-in provider. */
+export function useRemoveIdentities() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: (id: string) => body(api.DELETE('/people/{id}/identities', one(id))), onSuccess: () => client.invalidateQueries({ queryKey: peopleQuery.queryKey }) })
+}
+
 export interface Leaving {
   id: string
   version: number

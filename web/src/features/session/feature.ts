@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { rootRoute } from '../../app/routes'
+import './came-with'
 import { safeNext } from './next'
 import { sessionQuery } from './queries'
 
@@ -21,4 +22,11 @@ export const welcomeRoute = createRoute({
   component: lazyRouteComponent(() => import('./welcome-page'), 'WelcomePage'),
 })
 
-export const routes = [signInRoute, welcomeRoute] as const
+/** Where the sign-in provider sends a browser back to. */
+const providerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/provider',
+  component: lazyRouteComponent(() => import('./provider-page'), 'ProviderPage'),
+})
+
+export const routes = [signInRoute, providerRoute, welcomeRoute] as const

@@ -1,39 +1,45 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { chooseLanguage, hasChosenLanguage, isLanguage } from '../../app/i18n'
 import { ErrorState } from '../../ui/error-state'
+import { useGoIn } from './enter'
 import { signInRoute } from './feature'
 import { Frame } from './frame'
-import { safeNext } from './next'
 import { PasskeyButton } from './passkey-button'
+import { ProviderButton } from './provider-button'
 import { useSession, useSignIn, type Session, type SignIn } from './queries'
 import { SecondStep } from './second-step'
 
-async function speakTheirLanguage(session: Session): Promise<void> {
-  const language = session.user?.language
-  if (!hasChosenLanguage() && isLanguage(language)) await chooseLanguage(language)
-}
-
-/** The password, and then what else the person has to show. */
+/** The password, and then what else the person has to show; or the sign-in provider. */
 export function SignInPage() {
   const { t } = useTranslation('session')
   const { next } = signInRoute.useSearch()
-  const navigate = useNavigate()
   const session = useSession()
-  const goIn = async (entered: Session) => {
-    if (!entered.user) return
-    await speakTheirLanguage(entered)
-    await navigate({ href: safeNext(next), replace: true })
-  }
+  const enter = useGoIn()
+  const [typed, setTyped] = useState(false)
+  const goIn = (entered: Session) => enter(entered, next)
   if (session.second_step) return <SecondStep asked={session.second_step} onIn={goIn} />
+  const { provider } = session
   return (
     <Frame title={t('signIn.title')}>
-      <PasswordForm onIn={goIn} />
-      <Stack mt="md">
-        <PasskeyButton onIn={goIn} />
-      </Stack>
+      {provider?.only && !typed ? (
+        <Stack mt="md">
+          <ProviderButton provider={provider} next={next} />
+          <Button variant="subtle" onClick={() => setTyped(true)}>
+            {t('provider.password')}
+          </Button>
+        </Stack>
+      ) : (
+        <>
+          {provider?.only && <Text c="dimmed">{t('provider.passwordHint')}</Text>}
+          <PasswordForm onIn={goIn} />
+          <Stack mt="md">
+            <PasskeyButton onIn={goIn} />
+            {provider && <ProviderButton provider={provider} next={next} />}
+          </Stack>
+        </>
+      )}
     </Frame>
   )
 }

@@ -9,6 +9,7 @@ import { SampleCard } from './sample-card'
 import classes from './settings.module.css'
 import { WorkspaceCard } from './workspace-card'
 
+const ProviderCard = lazy(() => import('../account/provider-card'))
 const DealSettings = lazy(() => import('../deal/settings-card'))
 
 export function SettingsPage() {
@@ -21,6 +22,11 @@ export function SettingsPage() {
         <div className={classes.side}>
           <WorkspaceCard />
           <SecurityCard />
+          {has('administer') && (
+            <Suspense>
+              <ProviderCard />
+            </Suspense>
+          )}
           {has('manage') && (
             <Suspense>
               <DealSettings />
