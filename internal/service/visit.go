@@ -169,6 +169,9 @@ func (s Accounts) Open(ctx context.Context, person crm.ID, v Visit, shown string
 		}
 		return record(ctx, tx, access.Actor{UserID: person}, "user", person, "signed_in", crm.Change{Field: "address", After: v.Address}, crm.Change{Field: "method", After: shown})
 	})
+	if fault.CodeOf(err) == "session.provider_only" {
+		err = s.refuse(ctx, person, v, err)
+	}
 	return session, known, err
 }
 
