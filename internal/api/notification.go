@@ -62,11 +62,11 @@ type notificationSettingsInput struct{ Body NotificationSettings }
 
 func registerNotifications(r *router) {
 	open(r, operation("count-unread", http.MethodGet, "/notifications/unread", "How much you have not read; asking does not count as work in an idle session"), func(ctx context.Context, _ *struct{}) (*answer[Unread], error) {
-		who, err := r.inSession(ctx, r.Accounts.Watch)
+		a, err := enrolled(r.inSession(ctx, r.Accounts.Watch))
 		if err != nil {
 			return nil, err
 		}
-		n, err := r.Notifies.Unread(ctx, who.Actor)
+		n, err := r.Notifies.Unread(ctx, a)
 		return &answer[Unread]{Unread{n}}, err
 	})
 	handle(r, operation("list-notifications", http.MethodGet, "/notifications", "What you were told, newest first"), func(ctx context.Context, a access.Actor, in *notificationInput) (*answer[page[Notification]], error) {

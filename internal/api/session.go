@@ -68,7 +68,11 @@ func (r *router) inSession(ctx context.Context, find func(context.Context, crm.I
 
 // actor is the signed-in person with all that is demanded of them.
 func (r *router) actor(ctx context.Context) (access.Actor, error) {
-	who, err := r.resume(ctx)
+	return enrolled(r.resume(ctx))
+}
+
+// enrolled refuses somebody who lacks the second factor that is demanded of them.
+func enrolled(who service.Resumed, err error) (access.Actor, error) {
 	if err == nil && who.MustEnrol {
 		err = fault.New(fault.Forbidden, "session.enrol", "Set up a second factor first: this workspace demands one.")
 	}
