@@ -15,8 +15,8 @@ import (
 	"kaymak/internal/fault"
 )
 
-// talks are the conversations with the sign-in provider, the only ones this
-// program begins by itself. Nothing is asked before an administrator has set one up.
+// talks are the conversations with the sign-in provider. Nothing is asked before
+// an administrator has set one up.
 type talks struct {
 	client *http.Client
 	now    func() time.Time
