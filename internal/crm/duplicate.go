@@ -13,10 +13,11 @@ const (
 	SameDomain  Likeness = "domain"
 	SameName    Likeness = "name"
 	SimilarName Likeness = "similar_name" // alike in the other script, or spelled otherwise
+	OneLetter   Likeness = "one_letter"   // a name one letter apart, and no other city
 )
 
 // weights are of a hundred; from duplicateFrom on two companies may be one.
-var weights = map[Likeness]int{SameTaxID: 90, SamePhone: 50, SameEmail: 60, SameDomain: 30, SameName: 60, SimilarName: 40}
+var weights = map[Likeness]int{SameTaxID: 90, SamePhone: 50, SameEmail: 60, SameDomain: 30, SameName: 60, SimilarName: 40, OneLetter: 30}
 
 const duplicateFrom = 30
 
@@ -61,9 +62,11 @@ func Alike(a, b Company) (reasons []Likeness, score int) {
 	email := meet(emailsOf(a), emailsOf(b))
 	add(SameEmail, email)
 	add(SameDomain, !email && meet(domainsOf(a), domainsOf(b)))
-	name := NameKey(a.Name) == NameKey(b.Name)
-	add(SameName, name)
-	add(SimilarName, !name && skeletonOf(a) == skeletonOf(b))
+	name, skeleton := NameKey(a.Name) == NameKey(b.Name), skeletonOf(a)
+	alike := skeleton != "" && skeleton == skeletonOf(b)
+	add(SameName, alike && name)
+	add(SimilarName, alike && !name)
+	add(OneLetter, oneLetterApart(skeleton, skeletonOf(b)) && !elsewhere(a, b))
 	if score < duplicateFrom {
 		return nil, 0
 	}
