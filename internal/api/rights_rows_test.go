@@ -100,6 +100,10 @@ var rows = []row{
 
 	{"merge-company", "company", deletes, "", `{"name":"New","owner_id":"{first}","second_owner_id":"{other}","version":2,"gone_id":"{twin}","gone_version":1}`},
 	{"find-duplicates", "", everybody, "name=new", ""},
+	{"list-duplicates", "", "y y y f f", "", ""},
+	{"scan-duplicates", "", managers, "", ""},
+	{"tell-apart", "company", edits, "", `{"one_id":"{company}","other_id":"{twin}"}`},
+	{"take-together", "company", edits, "", `{"one_id":"{company}","other_id":"{twin}"}`},
 	{"list-merges", "company", sees, "", ""},
 	{"undo-merge", "merge", deletes, "", ""},
 	{"search", "", everybody, "q=new", ""},

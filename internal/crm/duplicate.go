@@ -128,3 +128,11 @@ func Clues(c Company) []string {
 	}
 	return kept
 }
+
+// Pair is two companies that may be one.
+type Pair struct {
+	OneID   ID
+	OtherID ID
+	Reasons []Likeness
+	Score   int // of a hundred
+}

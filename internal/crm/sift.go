@@ -55,17 +55,6 @@ type Crowd struct {
 	Reason Likeness
 	Size   int
 	Place  int // of one of them
-	hash   uint64
-}
-
-// Text is what the companies of the crowd share, told from one of them.
-func (w Crowd) Text(c Company) string {
-	for _, t := range Traits(c) {
-		if t.Reason == w.Reason && hashOf(t.Text) == w.hash {
-			return t.Text
-		}
-	}
-	return ""
 }
 
 // Sift brings together those of very many companies that may be one. It keeps some
@@ -100,12 +89,15 @@ func (s *Sift) Add(c Company) {
 func (s *Sift) Len() int { return len(s.names) }
 
 // Pairs gives the places of the companies that may be one, the lower place first,
-// in order. It can be asked for once. step hears how many of how many parts are done.
-func (s *Sift) Pairs(step func(done, total int)) [][2]int {
+// in order. It can be asked for once. step hears how many of how many parts are
+// done and tells whether to go on.
+func (s *Sift) Pairs(step func(done, total int) bool) [][2]int {
 	s.gather(s.marks)
 	s.marks = nil
 	for part := range siftParts {
-		step(part, siftParts)
+		if !step(part, siftParts) {
+			return nil
+		}
 		s.gather(s.misspelt(uint64(part)))
 		slices.Sort(s.pairs)
 		s.pairs = slices.Compact(s.pairs)
@@ -149,7 +141,7 @@ func (s *Sift) gather(marks []mark) {
 func (s *Sift) pair(together []mark) {
 	if len(together) > crowded {
 		if m := together[0]; traitKinds[m.kind] != OneLetter {
-			s.Crowds = append(s.Crowds, Crowd{traitKinds[m.kind], len(together), int(m.place), m.hash})
+			s.Crowds = append(s.Crowds, Crowd{traitKinds[m.kind], len(together), int(m.place)})
 		}
 		return
 	}

@@ -29,7 +29,7 @@ const (
 
 // Of gives the companies, as far as the actor sees them, that a company somebody
 // types may be, the likeliest first. Nothing of it needs to be saved; where it is,
-// it is not found itself.
+// neither it is found itself nor what somebody told apart from it.
 func (s Duplicates) Of(ctx context.Context, a access.Actor, c crm.Company) (list []Alike, err error) {
 	if err := access.MayAny(a, crm.NounCompany, crm.DeedRead); err != nil {
 		return nil, err
@@ -45,9 +45,13 @@ func (s Duplicates) Of(ctx context.Context, a access.Actor, c crm.Company) (list
 				ids = append(ids, f.ID)
 			}
 		}
+		apart, err := store.ToldApart(ctx, tx, c.ID)
+		if err != nil {
+			return err
+		}
 		companies, err := store.CompaniesByID(ctx, tx, ids)
 		for id, other := range companies {
-			if reasons, score := crm.Alike(c, other); score > 0 && id != c.ID {
+			if reasons, score := crm.Alike(c, other); score > 0 && id != c.ID && !apart[id] {
 				list = append(list, Alike{shownCompany(a, other), reasons, score})
 			}
 		}

@@ -14,5 +14,6 @@ func Handlers(c *Core) map[string]Handler {
 		refreshKind:      Strategies{c}.refresh,
 		estimateKind:     Potentials{c}.estimate,
 		handoverKind:     People{c}.handover,
+		scanKind:         Duplicates{c}.scan,
 	}
 }

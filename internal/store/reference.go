@@ -46,5 +46,9 @@ var CompanyReferences = []Reference{
 	{Table: "import_change", Column: "company_id", way: stays},
 	{Table: "company_trash", Column: "company_id", way: stays},
 	{Table: "bulk_item", Column: "record_id", way: stays},
+	{Table: "duplicate", Column: "one_id", way: stays},
+	{Table: "duplicate", Column: "other_id", way: stays},
+	{Table: "distinction", Column: "one_id", way: stays},
+	{Table: "distinction", Column: "other_id", way: stays},
 	{Table: "history", Column: "record_id", way: stays},
 }
