@@ -9,6 +9,7 @@ import * as deal from '../features/deal/feature'
 import * as firstHour from '../features/first-hour/feature'
 import * as history from '../features/history/feature'
 import * as imports from '../features/import/feature'
+import * as merge from '../features/merge/feature'
 import * as operations from '../features/operations/feature'
 import * as person from '../features/person/feature'
 import * as report from '../features/report/feature'
@@ -22,6 +23,7 @@ import type { Feature } from './feature'
 export const appRoutes = [
   ...firstHour.routes,
   ...company.routes,
+  ...merge.routes,
   ...activity.routes,
   ...task.routes,
   ...contact.routes,
@@ -46,6 +48,7 @@ export const openRoutes = [...session.routes, ...person.openRoutes] as const
 export const features: Feature[] = [
   firstHour.feature,
   company.feature,
+  merge.feature,
   activity.feature,
   task.feature,
   contact.feature,

@@ -9,6 +9,7 @@ import { FilterDrawer } from './filter-drawer'
 import { ColumnsMenu, type ShownColumn } from '../list/columns-menu'
 import { ExportMenu } from '../list/export-menu'
 import { complete, sizeOf } from '../list/match'
+import { ToDuplicates } from '../merge/to-duplicates'
 import { sortOf, withMatch, withWhere, type CompanySearch } from './search'
 
 interface Props {
@@ -33,6 +34,7 @@ export function Toolbar({ search, onSearch, columns, shown, onShown }: Props) {
       </Button>
       {phone ? <SortSelect search={search} onSearch={onSearch} /> : <ColumnsMenu all={columns} shown={shown} onShown={onShown} />}
       <EstimateAll />
+      <ToDuplicates />
       <ExportMenu path="/companies/export" columns={shown.flatMap((one) => columns.find((column) => column.id === one.id) ?? [])} q={search.q} where={search.where} match={sizeOf(search.match) > 0 ? complete(search.match ?? {}) : undefined} sort={desc ? `-${id}` : id} />
       <FilterDrawer
         match={search.match ?? {}}

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Radio, Skeleton, Stack, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isStale } from '../../api/problem'
@@ -16,19 +17,28 @@ import { mergesQuery, useMerge, useUndoMerge, type Company } from './queries'
 
 interface Props {
   company: Company
+  /** The other record, where it is known already. */
+  with?: string
   opened: boolean
   onClose: () => void
+  /** Keeps the other one instead. */
+  onTurn?: () => void
 }
 
 /** Finds the other record of the same company and makes one of the two. */
-export function MergeDialog({ company, opened, onClose }: Props) {
+export function MergeDialog({ company, with: known = '', opened, onClose, onTurn }: Props) {
   const { t } = useTranslation('merge')
-  const [other, setOther] = useState('')
+  const [other, setOther] = useState(known)
   const { data: gone, error, refetch } = useQuery({ ...companyQuery(other), enabled: other !== '' })
   return (
     <Modal opened={opened} onClose={onClose} title={t('title', { name: company.name })} size="xl" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
       <Stack gap="md">
         <Text size="sm">{t('text')}</Text>
+        {onTurn && (
+          <Button size="xs" className={classes.turn} leftSection={<IconArrowsExchange size={14} aria-hidden />} onClick={onTurn}>
+            {t('list.turn')}
+          </Button>
+        )}
         <CompanySelect label={t('other')} placeholder={t('find')} value={other} name={gone?.name ?? ''} error={other === company.id ? t('same') : null} onChange={setOther} />
         {other === '' && <Candidates of={company} onChoose={setOther} />}
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
 
@@ -7,6 +7,8 @@ export type Company = Schemas['Company']
 export type CompanyForm = Schemas['CompanyForm']
 export type Merge = Schemas['Merge']
 export type Alike = Schemas['Alike']
+export type DuplicatePair = Schemas['DuplicatePair']
+export type Scan = Schemas['DuplicateScan']
 
 /** What companies are recognised by. */
 export type Clues = Pick<Required<CompanyForm>, 'name' | 'tax_id' | 'phone' | 'email' | 'website'> & { id?: string }
@@ -41,4 +43,29 @@ export function useMerge() {
 export function useUndoMerge() {
   const forget = useForget()
   return useMutation({ mutationFn: (id: string) => body(api.POST('/merges/{id}/undo', { params: { path: { id } } })), onSuccess: () => forget() })
+}
+
+export const duplicatesQuery = infiniteQueryOptions({
+  queryKey: ['duplicates'],
+  initialPageParam: '',
+  queryFn: ({ pageParam, signal }) => body(api.GET('/duplicates', { params: { query: pageParam ? { after: pageParam } : {} }, signal })),
+  getNextPageParam: (last) => last?.next || undefined,
+})
+
+/** Looks for duplicates among all companies. */
+export function useScan() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: () => body(api.POST('/duplicates/scan')), onSuccess: () => client.invalidateQueries({ queryKey: duplicatesQuery.queryKey }) })
+}
+
+/** Remembers that two companies are not one, or forgets it. */
+export function useTellApart() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ one, other, apart }: { one: string; other: string; apart: boolean }) => {
+      const pair = { body: { one_id: one, other_id: other } }
+      return body(apart ? api.POST('/duplicates/apart', pair) : api.POST('/duplicates/together', pair))
+    },
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: duplicatesQuery.queryKey }), client.invalidateQueries({ queryKey: ['companies', 'alike'] })]),
+  })
 }
