@@ -14,6 +14,7 @@ test('the same company twice: found in either script, merged and parted', async 
   await test.step('what may be the same is shown before saving', () => twice(page))
   await test.step('merged', () => merge(page))
   await test.step('parted', () => part(page))
+  await test.step('found in the whole base, told apart and remembered, merged from the list', () => scan(page))
 })
 
 async function add(page: Page, fields: Record<string, string>) {
@@ -71,4 +72,33 @@ async function part(page: Page) {
   await expect(page.getByRole('heading', { level: 1, name: 'Severny Beton' })).toBeVisible()
   await find(page, 'северный', 'ООО «Северный бетон»')
   await expect(page.getByText('Псков').first()).toBeVisible()
+}
+
+async function scan(page: Page) {
+  await add(page, { Название: 'Северный битон', Город: 'Псков' })
+  await page.goto('/companies')
+  await page.getByRole('link', { name: 'Дубли' }).click()
+  await expect(page.getByText('Дубли ещё не искали')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Найти дубли' }).click()
+  const typo = page.getByRole('listitem').filter({ hasText: 'Северный битон' }).filter({ hasText: 'ООО «Северный бетон»' })
+  await expect(typo.getByText('название отличается на букву')).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect(() => expectNoSidewaysScroll(page)).toPass()
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await typo.getByRole('button', { name: 'Не дубль' }).click()
+  await expect(typo).toHaveCount(0)
+  const pair = page.getByRole('listitem').filter({ hasText: 'Severny Beton' })
+  await expect(pair).toHaveCount(1)
+  await page.getByRole('button', { name: 'Искать снова' }).click()
+  await expect(page.getByRole('button', { name: 'Искать снова' })).toBeVisible()
+  await expect(pair).toHaveCount(1)
+  await expect(typo).toHaveCount(0)
+  await pair.getByRole('button', { name: 'Объединить…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Оставить другую' }).click()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Объединить', exact: true }).click()
+  await expect(page.getByText('Похоже, дублей нет')).toBeVisible()
 }

@@ -52,7 +52,7 @@ export function DuplicatesPage() {
 function Told({ scan }: { scan: Scan }) {
   const { t } = useTranslation('merge')
   const format = useFormat()
-  return <>{t('list.told', { at: format.date(scan.at.slice(0, 10)), companies: format.number(scan.companies), pairs: format.number(scan.pairs) })}</>
+  return <>{t('list.told', { at: format.instant(scan.at), companies: format.number(scan.companies), pairs: format.number(scan.pairs) })}</>
 }
 
 function Look({ again }: { again: boolean }) {
