@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/identities/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget an account of a sign-in provider */
+        post: operations["remove-identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/passkeys": {
         parameters: {
             query?: never;
@@ -1374,6 +1391,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a file another name */
+        put: operations["rename-file"];
+        post?: never;
+        /** Take a file away */
+        delete: operations["delete-file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is in a file, whole or a range of it */
+        get: operations["download-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a deleted file back, within 30 days */
+        post: operations["restore-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/first-run": {
         parameters: {
             query?: never;
@@ -1700,6 +1769,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you were told, newest first */
+        get: operations["list-notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one as read */
+        post: operations["read-notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all as read */
+        post: operations["read-notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you do not want to be told of */
+        get: operations["get-notification-settings"];
+        /** Choose what you do not want to be told of */
+        put: operations["update-notification-settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much you have not read; asking does not count as work in an idle session */
+        get: operations["count-unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operations": {
         parameters: {
             query?: never;
@@ -1834,6 +1989,23 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget who somebody is at sign-in providers and sign them out */
+        delete: operations["remove-identities"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1990,6 +2162,41 @@ export interface paths {
         get: operations["get-profile"];
         /** Change what a typical person does in a year */
         put: operations["save-profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{noun}/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files on a record, the newest first */
+        get: operations["list-files"];
+        put?: never;
+        /** Put a file with a record */
+        post: operations["upload-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{noun}/{id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who may see the record, whom a note on it can name */
+        get: operations["list-mentionable"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2222,6 +2429,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/security/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where people sign in with OpenID Connect */
+        get: operations["get-provider"];
+        /** Change where people sign in with OpenID Connect */
+        put: operations["update-provider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/security/provider/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the provider whether it answers and knows this client; what is wrong is named at its field */
+        post: operations["test-provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2286,6 +2528,40 @@ export interface paths {
         put?: never;
         /** Ask the browser for a passkey to sign in with */
         post: operations["ask-passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with what the provider answered */
+        post: operations["show-provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/provider/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where to go to sign in with the provider */
+        post: operations["begin-provider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2670,6 +2946,8 @@ export interface components {
             email: string;
             /** @description else a fresh sign-in stands in for it */
             has_password: boolean;
+            /** @description accounts of sign-in providers that sign the person in */
+            identities: components["schemas"]["Identity"][];
             /** @enum {string} */
             language: "en" | "ru" | "bg";
             name: string;
@@ -3075,6 +3353,12 @@ export interface components {
             items: components["schemas"]["AnalysisRun"][];
             /** @description cursor of the next page, empty on the last */
             next: string;
+        };
+        BackBody: {
+            code: string;
+            /** @description where the provider says who it is */
+            iss?: string;
+            state: string;
         };
         Bulk: {
             change: components["schemas"]["BulkChange"];
@@ -3959,6 +4243,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Door: {
+            label: string;
+            /** @description a password is for administrators */
+            only: boolean;
+        };
         DuplicateCrowd: {
             /** @description one of them; empty where it is out of sight */
             company_id: string;
@@ -4025,6 +4314,10 @@ export interface components {
             /** @description base32, to be typed */
             secret: string;
             /** @description otpauth://… */
+            url: string;
+        };
+        Errand: {
+            /** @description of the provider */
             url: string;
         };
         EstimatePreview: {
@@ -4137,6 +4430,46 @@ export interface components {
                 [key: string]: string;
             };
         };
+        File: {
+            author_id: string;
+            author_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            /** @description with the extension */
+            name: string;
+            /** @description a browser may show it: an image or a PDF */
+            shown: boolean;
+            /**
+             * Format: int64
+             * @description bytes
+             */
+            size: number;
+            /** Format: int64 */
+            version: number;
+        };
+        FileList: {
+            /** @description kinds that are taken */
+            extensions: string[];
+            items: components["schemas"]["File"][];
+            /**
+             * Format: int64
+             * @description bytes that a file may have
+             */
+            max_size: number;
+            /** @description there are further ones */
+            more: boolean;
+            /** @description whether you may add, rename and delete */
+            writes: boolean;
+        };
+        FileRenameBody: {
+            /** @description with the extension */
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
         Finding: {
             /** @description of a contact or a deal; empty when there is none, or none you may see */
             company_name: string;
@@ -4245,6 +4578,17 @@ export interface components {
             count: number;
             /** @description company, contact, activity, deal or task */
             noun: string;
+        };
+        Identity: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description there, when the person first came */
+            email: string;
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** Format: date-time */
+            used_at: string;
         };
         Import: {
             columns: components["schemas"]["ImportColumn"][];
@@ -4722,6 +5066,11 @@ export interface components {
         Moves: {
             items: components["schemas"]["Move"][];
         };
+        Named: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         NewDeal: {
             /**
              * Format: int64
@@ -4826,9 +5175,11 @@ export interface components {
             created_at: string;
             /** Format: uuid */
             id: string;
+            /** @description people whom the text names as <@id>, in lists */
+            mentions: components["schemas"]["Named"][];
             /** @description stands above the others */
             pinned?: boolean;
-            /** @description plain text */
+            /** @description plain text; <@id> names a person */
             text: string;
             /** Format: date-time */
             updated_at: string;
@@ -4838,7 +5189,7 @@ export interface components {
         NoteForm: {
             /** @description stands above the others */
             pinned?: boolean;
-            /** @description plain text */
+            /** @description plain text; <@id> names a person */
             text: string;
         };
         NoteList: {
@@ -4849,10 +5200,49 @@ export interface components {
         NoteUpdateBody: {
             /** @description stands above the others */
             pinned?: boolean;
-            /** @description plain text */
+            /** @description plain text; <@id> names a person */
             text: string;
             /** Format: int64 */
             version: number;
+        };
+        Notification: {
+            /** @description who did it */
+            by_name: string;
+            /**
+             * Format: int64
+             * @description of records that were handed over together; 0 for one
+             */
+            count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description of the note that names you */
+            excerpt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description the kind of work */
+            job: string;
+            /** @enum {string} */
+            kind: "mention" | "task" | "due" | "overdue" | "owner" | "job" | "view";
+            /**
+             * @description of the record it is about
+             * @enum {string}
+             */
+            noun: "company" | "contact" | "activity" | "deal" | "task" | "job" | "view";
+            /** Format: date-time */
+            read_at: string | null;
+            /** @description empty when it is about several records, or one you may not see any more */
+            record_id: string;
+            /** @description the record can be opened */
+            seen: boolean;
+            /** @description how the work ended: done or failed */
+            state: string;
+            /** @description what the record is called today; empty when you may not see it any more */
+            title: string;
+            /** @description whose list a shared view is of */
+            within: string;
+        };
+        NotificationSettings: {
+            off: string[];
         };
         Operation: {
             active: boolean;
@@ -5004,6 +5394,14 @@ export interface components {
             items: components["schemas"]["Merge"][];
             next: string;
         };
+        PageNamed: {
+            items: components["schemas"]["Named"][];
+            next: string;
+        };
+        PageNotification: {
+            items: components["schemas"]["Notification"][];
+            next: string;
+        };
         PageOperation: {
             items: components["schemas"]["Operation"][];
             next: string;
@@ -5132,6 +5530,8 @@ export interface components {
             hired_on?: string;
             /** Format: uuid */
             id: string;
+            /** @description the sign-in provider lets the person in */
+            identified: boolean;
             /**
              * Format: date-time
              * @description until when the open invitation holds; told to those who keep the people
@@ -5149,7 +5549,7 @@ export interface components {
             name: string;
             /** @description salesperson when empty for somebody new; administrator, head, salesperson, analyst or the id of an own role */
             role?: string;
-            /** @description has chosen a password */
+            /** @description has chosen a password, or comes in by the sign-in provider */
             signs_in: boolean;
             /** @description empty for no team */
             team_id?: string;
@@ -5283,6 +5683,8 @@ export interface components {
             device: string;
             /** Format: uuid */
             id: string;
+            /** @description what was shown to sign in: password; password, totp; password, recovery; passkey; link; link, totp; provider; empty where that was not kept */
+            method: string;
             /** Format: date-time */
             seen_at: string;
         };
@@ -5413,6 +5815,45 @@ export interface components {
              * @description working days
              */
             vacation_days: number;
+        };
+        Provider: {
+            client_id: string;
+            /** @description never told; empty keeps the one there is, unless issuer or client are others */
+            client_secret: string;
+            /** @description of the e-mail addresses that may sign in; none for all */
+            domains: string[];
+            has_secret: boolean;
+            /** @description https://…, as the provider's own description says it */
+            issuer: string;
+            /** @description what the button names */
+            label: string;
+            /** @description an unknown address becomes a salesperson; needs domains */
+            makes_people: boolean;
+            on: boolean;
+            /** @description whoever does not administer signs in with nothing else */
+            only: boolean;
+            /** @description address to register at the provider; where nobody told the server its own, only the path */
+            redirect: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ProviderForm: {
+            client_id: string;
+            /** @description never told; empty keeps the one there is, unless issuer or client are others */
+            client_secret: string;
+            /** @description of the e-mail addresses that may sign in; none for all */
+            domains: string[];
+            /** @description https://…, as the provider's own description says it */
+            issuer: string;
+            /** @description what the button names */
+            label: string;
+            /** @description an unknown address becomes a salesperson; needs domains */
+            makes_people: boolean;
+            on: boolean;
+            /** @description whoever does not administer signs in with nothing else */
+            only: boolean;
+            /** Format: int64 */
+            version: number;
         };
         Reason: {
             /** @description keys of the inputs in braces; empty for a setting */
@@ -5596,6 +6037,8 @@ export interface components {
         Session: {
             /** @description nobody can sign in yet: make the first administrator */
             first_run: boolean;
+            /** @description where else one signs in; absent where nobody set it up, and to whoever is in */
+            provider?: components["schemas"]["Door"];
             /** @description the password was right; now a second factor is asked for */
             second_step?: components["schemas"]["SecondStep"];
             /** @description absent when nobody is signed in */
@@ -6095,6 +6538,13 @@ export interface components {
              */
             version: number;
         };
+        Unread: {
+            /**
+             * Format: int64
+             * @description at most 100
+             */
+            count: number;
+        };
         VersionInputBody: {
             /** Format: int64 */
             version: number;
@@ -6300,6 +6750,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Account"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyConfirmedBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -9791,6 +10274,137 @@ export interface operations {
             };
         };
     };
+    "rename-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileRenameBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-file": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "download-file": {
+        parameters: {
+            query?: {
+                /** @description to be shown where a browser may show it */
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "restore-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "first-run": {
         parameters: {
             query?: never;
@@ -10503,6 +11117,184 @@ export interface operations {
             };
         };
     };
+    "list-notifications": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNotification"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-notification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-operations": {
         parameters: {
             query?: never;
@@ -10846,6 +11638,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageHeld"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -11285,6 +12106,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-files": {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                noun: "company" | "contact" | "activity" | "deal" | "task";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileList"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "upload-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noun: "company" | "contact" | "activity" | "deal" | "task";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-mentionable": {
+        parameters: {
+            query?: {
+                /** @description beginnings of words of the name, in either script */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                noun: "company" | "contact" | "deal";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNamed"];
                 };
             };
             /** @description Error */
@@ -12025,6 +12952,99 @@ export interface operations {
             };
         };
     };
+    "get-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "test-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-session": {
         parameters: {
             query?: never;
@@ -12199,6 +13219,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CeremonyOptions"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "show-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "begin-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Errand"];
                 };
             };
             /** @description Error */
