@@ -14,10 +14,11 @@ import (
 // kind is there.
 type TimelineEntry struct {
 	ID       crm.ID    `json:"id" format:"uuid"`
-	Kind     string    `json:"kind" doc:"activity, change"`
+	Kind     string    `json:"kind" doc:"activity, change, note"`
 	At       time.Time `json:"at"`
 	Activity *Activity `json:"activity,omitempty"`
 	Change   *Event    `json:"change,omitempty"`
+	Note     *Note     `json:"note,omitempty"`
 }
 
 type timelineInput struct {
@@ -46,6 +47,10 @@ func newTimeline(t service.Timeline) page[TimelineEntry] {
 			change := newEvent(*e.Event, t.People)
 			change.Undoable = t.Undoable[e.Event.ID]
 			entry.Change = &change
+		}
+		if e.Note != nil {
+			note := namedNote(*e.Note, t.People)
+			entry.Note = &note
 		}
 		return entry
 	})

@@ -3,6 +3,7 @@ package store_test
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -329,7 +330,15 @@ func TestTimelineMergesItsSources(t *testing.T) {
 				if err := store.InsertEvent(t.Context(), tx, e); err != nil {
 					return err
 				}
-				want, at = append(want, a.ID.String(), e.ID.String()), append(at, a.StartAt, e.At)
+				note := crm.Note{ID: id(150 + n), Noun: crm.NounCompany, RecordID: id(11), Text: "x", CreatedAt: a.StartAt.Add(-time.Duration(n%2) * time.Hour), UpdatedAt: a.StartAt, Version: 1}
+				if err := store.InsertNote(t.Context(), tx, note); err != nil {
+					return err
+				}
+				want, at = append(want, a.ID.String(), e.ID.String(), note.ID.String()), append(at, a.StartAt, e.At, note.CreatedAt)
+			}
+			torn := crm.Note{ID: id(149), Noun: crm.NounCompany, RecordID: id(11), Text: "x", CreatedAt: now, UpdatedAt: now, Version: 1}
+			if err := errors.Join(store.InsertNote(t.Context(), tx, torn), store.TrashNote(t.Context(), tx, torn)); err != nil {
+				return err
 			}
 			return store.InsertActivity(t.Context(), tx, activity(99, 12, ann, 2)) // of another company
 		})
@@ -338,13 +347,14 @@ func TestTimelineMergesItsSources(t *testing.T) {
 			moment[id] = at[i]
 		}
 		slices.SortFunc(want, func(x, y string) int { return cmp.Or(moment[y].Compare(moment[x]), cmp.Compare(y, x)) })
-		for _, limit := range []int{1, 2, 5, 18, 50} {
+		for _, limit := range []int{1, 2, 5, 27, 50} {
 			var got []string
 			q := store.TimelineQuery{Company: id(11), Limit: limit}
 			for {
 				part := view(t, st, func(tx *store.Tx) (store.TimelinePart, error) { return store.Timeline(t.Context(), tx, q) })
 				for _, e := range part.Entries {
-					if (e.Activity == nil) == (e.Event == nil) || e.Activity != nil && e.Activity.ID != e.ID || e.Event != nil && e.Event.ID != e.ID {
+					held := map[store.TimelineKind]bool{store.TimelineActivity: e.Activity != nil && e.Activity.ID == e.ID, store.TimelineChange: e.Event != nil && e.Event.ID == e.ID, store.TimelineNote: e.Note != nil && e.Note.ID == e.ID}
+					if !held[e.Kind] {
 						t.Fatalf("entry %s of kind %s holds something else", e.ID, e.Kind)
 					}
 					got = append(got, e.ID.String())

@@ -48,6 +48,34 @@ func Notes(ctx context.Context, tx *Tx, noun crm.Noun, record crm.ID, offset, li
 	return notes, err
 }
 
+// noteBranches shows the notes on the subject when they were written; those on
+// somebody's own records are seen there.
+func noteBranches(q TimelineQuery) []timelineBranch {
+	for noun, id := range map[crm.Noun]crm.ID{crm.NounCompany: q.Company, crm.NounContact: q.Contact, crm.NounDeal: q.Deal} {
+		if !id.IsZero() {
+			return []timelineBranch{{"note AS t", "t.created_at", "t.id", condition{"subject", "t.record_id = ? AND t.noun = ? AND t.deleted_at = 0", []any{ID(id), string(noun)}}}}
+		}
+	}
+	return nil
+}
+
+func loadTimelineNotes(ctx context.Context, tx *Tx, entries []*TimelineEntry) error {
+	var rows []noteRow
+	if err := tx.NewSelect().Model(&rows).Where("id IN (?)", bun.List(entryIDs(entries))).Scan(ctx); err != nil {
+		return err
+	}
+	byID := make(map[crm.ID]crm.Note, len(rows))
+	for _, r := range rows {
+		byID[crm.ID(r.ID)] = r.note()
+	}
+	for _, e := range entries {
+		if n, here := byID[e.ID]; here {
+			e.Note = &n
+		}
+	}
+	return nil
+}
+
 // InsertNote adds a note.
 func InsertNote(ctx context.Context, tx *Tx, n crm.Note) error {
 	row := noteRow{

@@ -23,6 +23,7 @@ type TimelineKind string
 const (
 	TimelineActivity TimelineKind = "activity"
 	TimelineChange   TimelineKind = "change" // an entry of the history
+	TimelineNote     TimelineKind = "note"
 )
 
 // TimelineQuery asks for a part of the timeline of one subject: exactly one of
@@ -45,6 +46,7 @@ type TimelineEntry struct {
 	ID       crm.ID
 	Activity *crm.Activity
 	Event    *crm.Event
+	Note     *crm.Note
 }
 
 // TimelinePart is a part of a timeline.
@@ -71,6 +73,7 @@ type timelineBranch struct {
 var timelineSources = []timelineSource{
 	{TimelineActivity, activityBranches, loadTimelineActivities},
 	{TimelineChange, changeBranches, loadTimelineChanges},
+	{TimelineNote, noteBranches, loadTimelineNotes},
 }
 
 // TimelineKinds lists the kinds there are.

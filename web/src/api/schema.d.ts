@@ -6497,8 +6497,9 @@ export interface components {
             change?: components["schemas"]["Event"];
             /** Format: uuid */
             id: string;
-            /** @description activity, change */
+            /** @description activity, change, note */
             kind: string;
+            note?: components["schemas"]["Note"];
         };
         TopShare: {
             /** Format: int64 */

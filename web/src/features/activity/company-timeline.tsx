@@ -11,7 +11,7 @@ import { openLog } from './log'
 import { companyTimelineQuery, type TimelineKind } from './queries'
 import { Timeline } from './timeline'
 
-const filters = ['activity', 'change', 'all'] as const
+const filters = ['activity', 'note', 'change', 'all'] as const
 type Filter = (typeof filters)[number]
 
 /** What happened and is planned with a company. */

@@ -8,7 +8,7 @@ export type Activity = Schemas['Activity']
 export type ActivityForm = Schemas['ActivityForm']
 export type Suggestion = Schemas['Suggestion']
 export type TimelineEntry = Schemas['TimelineEntry']
-export type TimelineKind = 'activity' | 'change'
+export type TimelineKind = 'activity' | 'change' | 'note'
 
 const pageRows = 100
 const partRows = 20

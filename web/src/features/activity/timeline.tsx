@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import { HistoryEntry } from '../history/entry'
+import { NoteText } from '../note/note-text'
 import classes from './activity.module.css'
 import { openLog } from './log'
 import { useOperationLabel, usePersonNames } from './names'
@@ -14,9 +15,24 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
         <li key={entry.id} data-state={entry.activity?.state}>
           {entry.activity && <ActivityEntry activity={entry.activity} />}
           {entry.change && <HistoryEntry event={entry.change} />}
+          {entry.note && <NoteEntry note={entry.note} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+function NoteEntry({ note }: { note: NonNullable<TimelineEntry['note']> }) {
+  const { t } = useTranslation('activity')
+  const format = useFormat()
+  return (
+    <>
+      <div className={classes.entry}>
+        <span>{t('timeline.wrote')}</span>
+        <span className={classes.small}>{[note.author_name, format.instant(note.created_at)].filter(Boolean).join(' · ')}</span>
+      </div>
+      <NoteText note={note} />
+    </>
   )
 }
 

@@ -53,7 +53,7 @@ function useValueWords(): (field: string, raw: unknown) => string {
   const chosen = new Set(['status', 'treatment', 'method', 'state', 'outcome'])
   const one = (field: string, raw: unknown): string => {
     if (raw === undefined || raw === null || raw === '') return ''
-    const text = String(raw)
+    const text = String(raw).replace(/<@([0-9a-f-]{36})>/g, (_, id: string) => `@${names.get(id) ?? '…'}`)
     if (typeof raw === 'boolean') return raw ? t('history:yes') : t('history:no')
     if (typeof raw === 'object') return named(raw)
     if (people.has(field)) return names.get(text) ?? '…'

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
 
@@ -12,9 +12,23 @@ export function notesQuery({ noun, id }: Subject) {
   return queryOptions({ queryKey: ['notes', noun, id], queryFn: ({ signal }) => body(api.GET('/records/{noun}/{id}/notes', { params: { path: { noun, id }, query: { limit: 200 } }, signal })) })
 }
 
+/** People whom a note on the record can name; nobody is asked for until an @ is typed. */
+export function mentionableQuery({ noun, id }: Subject, typed: string | undefined) {
+  return queryOptions({
+    queryKey: ['mentionable', noun, id, typed],
+    enabled: typed !== undefined,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => body(api.GET('/records/{noun}/{id}/mentionable', { params: { path: { noun, id }, query: { q: typed ?? '' } }, signal })),
+  })
+}
+
 function useForget() {
   const client = useQueryClient()
-  return () => client.invalidateQueries({ queryKey: ['notes'] })
+  return async () => {
+    await client.invalidateQueries({ queryKey: ['notes'] })
+    // Notes stand in the timelines of companies and deals too.
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] === 'timeline' })
+  }
 }
 
 export function useWriteNote({ noun, id }: Subject) {
