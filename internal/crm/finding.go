@@ -17,7 +17,10 @@ type Finding struct {
 	Detail    string
 	Segment   Segment     // of a company
 	Outcome   DealOutcome // of a deal
-	CompanyID ID          // of a contact and a deal
+	CompanyID ID          // of a contact, a deal, a task and a note on one of them
+	Text      string      // of a note; what is written on a task
+	On        Noun        // of a note: what it hangs on
+	RecordID  ID          // likewise
 	// far is how far the record is from what was looked for.
 	far int
 }

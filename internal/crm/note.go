@@ -21,6 +21,9 @@ type Note struct {
 	Version   int64
 }
 
+// NounNote is a note, which has no list of its own.
+const NounNote Noun = "note"
+
 // NotedNouns are the records that notes hang on.
 var NotedNouns = []Noun{NounCompany, NounContact, NounDeal}
 

@@ -61,7 +61,11 @@ func seek(ctx context.Context, tx *store.Tx, a access.Actor, term string, limit 
 	}
 	q.Within, q.Companies, q.NamesOnly = within(crm.NounDeal), within(crm.NounCompany), false
 	deals, err := store.SeekDeals(ctx, tx, q)
-	return append(append(found, contacts...), deals...), err
+	if err != nil {
+		return nil, err
+	}
+	texts, err := seekTexts(ctx, tx, a, term, limit)
+	return append(append(append(found, contacts...), deals...), texts...), err
 }
 
 // withCompanies names the companies of what was found, as far as the actor may

@@ -2401,7 +2401,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Companies, contacts and deals that come closest to what was typed */
+        /** Companies, contacts, deals, tasks and notes that come closest to what was typed */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -4471,22 +4471,29 @@ export interface components {
             version: number;
         };
         Finding: {
-            /** @description of a contact or a deal; empty when there is none, or none you may see */
+            /** @description of whatever belongs to one; empty when there is none, or none you may see */
             company_name: string;
-            /** @description a company's town, a contact's position */
+            /** @description a company's town, a contact's position; of a task and a note the piece of text around what was found */
             detail: string;
             /** @description of a company */
             group: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            noun: "company" | "contact" | "deal";
+            noun: "company" | "contact" | "deal" | "task" | "note";
+            /**
+             * @description of a note: what it hangs on
+             * @enum {string}
+             */
+            on: "" | "company" | "contact" | "deal";
             /** @description of a deal: open, won or lost */
             outcome: string;
             /** @description yours, or with a company of yours */
             own: boolean;
             /** @description of a company */
             potential_class: string;
+            /** @description likewise; empty for others */
+            record_id: string;
             title: string;
         };
         FirstRunInputBody: {

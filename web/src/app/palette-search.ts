@@ -8,7 +8,7 @@ export type Finding = components['schemas']['Finding']
 
 const none: Finding[] = []
 
-/** Companies, contacts and deals that come closest to what is typed in the palette. */
+/** Companies, contacts, deals, tasks and notes that come closest to what is typed in the palette. */
 export function useFindings() {
   const [query, setQuery] = useState('')
   const [q] = useDebouncedValue(query.trim(), 120)

@@ -1,10 +1,11 @@
 import '@mantine/spotlight/styles.css'
 import { Badge } from '@mantine/core'
 import { Spotlight, spotlight, type SpotlightActionData, type SpotlightFilterFunction } from '@mantine/spotlight'
-import { IconAddressBook, IconHistory, IconSearch } from '@tabler/icons-react'
+import { IconAddressBook, IconHistory, IconNote, IconSearch, IconSquareCheck } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOpenTaskById } from '../features/task/open-by-id'
 import { useMay, type Power } from '../features/session/may'
 import { SegmentBadge } from '../ui/segment-badge'
 import { useFindings, type Finding } from './palette-search'
@@ -40,11 +41,18 @@ function selectFirst() {
 
 const places = { company: 'companies', contact: 'contacts', deal: 'deals' } as const
 
+/** Where a finding is shown: a note with the record it hangs on. */
+function placeOf({ noun, id, on, record_id }: Finding): string {
+  const place = noun === 'note' ? on : noun
+  return place === '' || place === 'task' ? '/' : `/${places[place]}/${noun === 'note' ? record_id : id}`
+}
+
 /** What a finding is, before its title. */
 function FindingBadge({ finding: { noun, group, potential_class, outcome } }: { finding: Finding }) {
   const { t } = useTranslation('deal')
   if (noun === 'company') return <SegmentBadge group={group} potential={potential_class} />
-  if (noun === 'contact') return <IconAddressBook size={18} stroke={1.7} aria-hidden />
+  const Icon = { contact: IconAddressBook, task: IconSquareCheck, note: IconNote, deal: undefined }[noun]
+  if (Icon) return <Icon size={18} stroke={1.7} aria-hidden />
   return (
     <Badge size="sm" color={outcome === 'won' ? 'green' : outcome === 'lost' ? 'gray' : 'accent'} variant="light">
       {t(`deal:outcome.${outcome}`)}
@@ -57,6 +65,7 @@ export default function Palette() {
   const { t } = useTranslation(namespaces)
   const navigate = useNavigate()
   const { has } = useMay()
+  const openTask = useOpenTaskById()
   const offered = ({ power }: { power?: Power }) => !power || has(power)
   const { query, setQuery, found } = useFindings()
   const { recent, remember } = useRecent()
@@ -72,9 +81,11 @@ export default function Palette() {
         keywords: query,
         leftSection: <FindingBadge finding={finding} />,
         onClick: () => {
-          const to = `/${places[noun]}/${finding.id}`
+          if (noun === 'task') return openTask(finding.id)
+          const to = placeOf(finding)
           remember({ to, title: finding.title })
           void navigate({ to })
+          return undefined
         },
       }))
   const items: { group: string; actions: SpotlightActionData[] }[] = [
@@ -82,6 +93,8 @@ export default function Palette() {
     { group: t('common:palette.companies'), actions: findings('company') },
     { group: t('common:palette.contacts'), actions: findings('contact') },
     { group: t('common:palette.deals'), actions: findings('deal') },
+    { group: t('common:palette.tasks'), actions: findings('task') },
+    { group: t('common:palette.notes'), actions: findings('note') },
     { group: t('common:palette.screens'), actions: screens.filter(offered).map((screen) => ({ id: screen.to, label: t(screen.label), onClick: go(screen.to), leftSection: <screen.icon size={18} stroke={1.7} /> })) },
     { group: t('common:palette.actions'), actions: actions.filter(offered).map((action) => ({ id: action.id, label: t(action.label), keywords: action.words && t(action.words), onClick: action.run ?? go(action.to ?? '/') })) },
   ]
