@@ -13,8 +13,8 @@ import (
 // Notification is what somebody was told.
 type Notification struct {
 	ID        crm.ID     `json:"id" format:"uuid"`
-	Kind      string     `json:"kind" enum:"mention,task,due,overdue,owner,job,view"`
-	Noun      string     `json:"noun" enum:"company,contact,activity,deal,task,job,view" doc:"of the record it is about"`
+	Kind      string     `json:"kind" enum:"mention,task,due,overdue,owner,job,view,security"`
+	Noun      string     `json:"noun" enum:"company,contact,activity,deal,task,job,view,account" doc:"of the record it is about"`
 	RecordID  crm.ID     `json:"record_id" doc:"empty when it is about several records, or one you may not see any more"`
 	Title     string     `json:"title" doc:"what the record is called today; empty when you may not see it any more"`
 	Excerpt   string     `json:"excerpt" doc:"of the note that names you"`
@@ -24,6 +24,7 @@ type Notification struct {
 	Count     int64      `json:"count" doc:"of records that were handed over together; 0 for one"`
 	Job       string     `json:"job" doc:"the kind of work"`
 	State     string     `json:"state" doc:"how the work ended: done or failed"`
+	Deed      string     `json:"deed" doc:"what was done to your account, as the history calls it, or email"`
 	CreatedAt time.Time  `json:"created_at"`
 	ReadAt    *time.Time `json:"read_at" nullable:"true"`
 }
@@ -32,7 +33,7 @@ func newNotification(t service.Told, names map[crm.ID]string) Notification {
 	w := t.Words
 	out := Notification{
 		ID: t.ID, Kind: string(t.Kind), Noun: string(t.Noun), Title: t.Title, Excerpt: t.Excerpt, Within: string(t.Within), Seen: t.Seen,
-		ByName: names[w.ByID], Count: w.Count, Job: w.Job, State: string(w.State), CreatedAt: t.CreatedAt,
+		ByName: names[w.ByID], Count: w.Count, Job: w.Job, State: string(w.State), Deed: w.Deed, CreatedAt: t.CreatedAt,
 	}
 	if t.Seen {
 		out.RecordID = t.RecordID

@@ -19,7 +19,11 @@ const (
 	NotifyView    NotificationKind = "view"    // somebody shares a view
 )
 
-// NotificationKinds lists them.
+// NotifySecurity is told when the person's own way in was changed, by whomever. It
+// is not among the kinds that somebody can do without.
+const NotifySecurity NotificationKind = "security"
+
+// NotificationKinds lists those that people choose among.
 var NotificationKinds = []NotificationKind{NotifyMention, NotifyTask, NotifyDue, NotifyOverdue, NotifyOwner, NotifyJob, NotifyView}
 
 // Ours tells whether the kind comes of the person's own work and not of what
@@ -48,12 +52,15 @@ type NotificationWords struct {
 	Count  int64    `json:"count,omitempty"`  // of records that were handed over together
 	Job    string   `json:"job,omitempty"`    // the kind of work
 	State  JobState `json:"state,omitempty"`  // how the work ended
+	Deed   string   `json:"deed,omitempty"`   // what was done to the account, as the history says it
 }
 
 // The nouns of notifications that no list has.
 const (
 	NounJob  Noun = "job"
 	NounView Noun = "view"
+	// NounAccount is the person's own.
+	NounAccount Noun = "account"
 )
 
 // KnownNotification tells whether there is such a kind.

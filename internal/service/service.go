@@ -69,7 +69,11 @@ func record(ctx context.Context, tx *store.Tx, a access.Actor, noun string, id c
 		action = "reverted"
 		changes = append(changes, crm.Change{Field: "undoes", After: event})
 	}
-	return store.InsertEvent(ctx, tx, crm.Event{ID: newID(), At: tx.Now, UserID: a.UserID, Noun: noun, RecordID: id, Action: action, Changes: changes})
+	err := store.InsertEvent(ctx, tx, crm.Event{ID: newID(), At: tx.Now, UserID: a.UserID, Noun: noun, RecordID: id, Action: action, Changes: changes})
+	if err != nil || noun != "user" {
+		return err
+	}
+	return tellWayIn(ctx, tx, a, id, action, changes)
 }
 
 // changed lists a field when it differs.

@@ -5222,6 +5222,8 @@ export interface components {
             count: number;
             /** Format: date-time */
             created_at: string;
+            /** @description what was done to your account, as the history calls it, or email */
+            deed: string;
             /** @description of the note that names you */
             excerpt: string;
             /** Format: uuid */
@@ -5229,12 +5231,12 @@ export interface components {
             /** @description the kind of work */
             job: string;
             /** @enum {string} */
-            kind: "mention" | "task" | "due" | "overdue" | "owner" | "job" | "view";
+            kind: "mention" | "task" | "due" | "overdue" | "owner" | "job" | "view" | "security";
             /**
              * @description of the record it is about
              * @enum {string}
              */
-            noun: "company" | "contact" | "activity" | "deal" | "task" | "job" | "view";
+            noun: "company" | "contact" | "activity" | "deal" | "task" | "job" | "view" | "account";
             /** Format: date-time */
             read_at: string | null;
             /** @description empty when it is about several records, or one you may not see any more */

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import { useOperationName } from '../../ui/operation-name'
+import { codeText } from '../../api/problem'
+import { useMethodName } from '../account/method'
 import { ownersQuery } from '../company/queries'
 import { operationsQuery } from '../operations/queries'
 import families from './families.json'
@@ -40,6 +42,7 @@ function useValueWords(): (field: string, raw: unknown) => string {
   const { t } = useTranslation(['history', 'company', 'activity', 'common'])
   const format = useFormat()
   const operationName = useOperationName()
+  const methodName = useMethodName()
   const names = new Map(useQuery(ownersQuery).data?.map((person) => [person.id, person.name]))
   const operations = new Map(useQuery(operationsQuery).data?.map((operation) => [operation.id, operationName(operation)]))
   const choice = (text: string) => {
@@ -61,6 +64,9 @@ function useValueWords(): (field: string, raw: unknown) => string {
     if (money.has(field)) return format.money(Number(raw))
     if (minutes.has(field)) return format.minutes(Number(raw))
     if (shares.has(field)) return format.percent(Number(raw) / 10_000)
+    if (field === 'method' && methodName(text)) return methodName(text)
+    // Why a sign-in was refused is an error code; why a deal was lost is somebody's words.
+    if (field === 'reason' && /^provider\.[a-z_]+$/.test(text)) return codeText(text, {}, text)
     if (field === 'start_at') return format.instant(text)
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.date(text)
     if (chosen.has(field)) return choice(text)

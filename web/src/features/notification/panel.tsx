@@ -81,7 +81,7 @@ function Item({ item, zone, onGo }: { item: Notification; zone: string; onGo: ()
     if (!item.read_at) read.mutate(item.id, { onError: notifyProblem })
     if (open(item)) onGo()
   }
-  const gone = !item.seen && item.kind !== 'job' && item.count === 0
+  const gone = !item.seen && item.kind !== 'job' && item.kind !== 'security' && item.count === 0
   return (
     <li>
       <UnstyledButton className={classes.item} data-unread={item.read_at === null || undefined} onClick={go}>
@@ -108,6 +108,10 @@ function useOpen(): (item: Notification) => boolean {
       const imports = item.job.startsWith('import')
       if (imports && item.seen) void navigate({ to: '/import/$id', params: { id } })
       return imports && item.seen
+    }
+    if (noun === 'account') {
+      void navigate({ to: '/account' })
+      return true
     }
     if (noun === 'view') {
       if (item.seen && item.within === 'company') void navigate({ to: '/companies', search: { view: id } })

@@ -5,19 +5,21 @@ const jobs = { import: 'import', 'import.undo': 'importUndo', bulk: 'bulk', 'bul
 
 /** What a notification says happened. */
 export function useNews(): (item: Notification) => string {
-  const { t } = useTranslation('notification')
+  const { t } = useTranslation(['notification', 'history'])
   return (item) => {
-    const name = item.by_name || t('somebody')
+    const name = item.by_name || t('notification:somebody')
     switch (item.kind) {
       case 'owner':
-        return item.noun === 'job' || item.noun === 'view' ? '' : t(`owner.${item.noun}`, { name, count: item.count || 1 })
+        return item.noun === 'job' || item.noun === 'view' || item.noun === 'account' ? '' : t(`notification:owner.${item.noun}`, { name, count: item.count || 1 })
       case 'job': {
         const job = jobs[item.job as keyof typeof jobs] ?? 'other'
-        const work = { job: t(`job.${job}`) }
-        return item.state === 'failed' ? t('failed', work) : t('finished', work)
+        const work = { job: t(`notification:job.${job}`) }
+        return item.state === 'failed' ? t('notification:failed', work) : t('notification:finished', work)
       }
+      case 'security':
+        return t('notification:account', { what: item.deed === 'email' ? t('history:field.email') : t(`history:action.${item.deed}`) })
       default:
-        return t(`news.${item.kind}`, { name })
+        return t(`notification:news.${item.kind}`, { name })
     }
   }
 }
