@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"time"
 
 	"github.com/minio/minio-go/v7"
 	"github.com/minio/minio-go/v7/pkg/credentials"
@@ -31,6 +32,11 @@ type S3 struct {
 	S3Config
 }
 
+const (
+	s3Tries   = 4
+	checkTime = 30 * time.Second
+)
+
 // NewS3 makes the client; it talks to nobody yet.
 func NewS3(cfg S3Config) (*S3, error) {
 	at, err := url.Parse(cfg.Endpoint)
@@ -40,7 +46,7 @@ func NewS3(cfg S3Config) (*S3, error) {
 	if cfg.Bucket == "" || cfg.AccessKey == "" || cfg.SecretKey == "" {
 		return nil, fault.New(fault.Invalid, "data.s3", "An S3 store needs --s3-bucket and the keys in KAYMAK_S3_ACCESS_KEY and KAYMAK_S3_SECRET_KEY.")
 	}
-	client, err := minio.New(at.Host, &minio.Options{Creds: credentials.NewStaticV4(cfg.AccessKey, cfg.SecretKey, ""), Secure: at.Scheme == "https", Region: cfg.Region})
+	client, err := minio.New(at.Host, &minio.Options{Creds: credentials.NewStaticV4(cfg.AccessKey, cfg.SecretKey, ""), Secure: at.Scheme == "https", Region: cfg.Region, MaxRetries: s3Tries})
 	if err != nil {
 		return nil, fault.Newf(fault.Invalid, "data.s3", "The S3 store cannot be used: %v.", err)
 	}
@@ -97,6 +103,8 @@ func (s *S3) Remove(ctx context.Context, sum string) error {
 
 // Check writes, reads and removes an object, and says which of these fails.
 func (s *S3) Check(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, checkTime)
+	defer cancel()
 	there, err := s.client.BucketExists(ctx, s.Bucket)
 	if err != nil {
 		return s.wrong("cannot be asked for the bucket "+s.Bucket, err)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"kaymak/internal/blob"
 	"kaymak/internal/fault"
 	"kaymak/internal/job"
 	"kaymak/internal/service"
@@ -18,8 +19,9 @@ import (
 
 // dataFlags say where the data lives; every command that opens it has them.
 type dataFlags struct {
-	Data        string `default:"./data" help:"Folder of the database and the uploaded files." env:"KAYMAK_DATA" type:"path"`
-	DatabaseURL string `name:"database-url" help:"PostgreSQL to use instead of the SQLite file, postgres://…" env:"KAYMAK_DATABASE_URL" placeholder:"URL"`
+	Data        string  `default:"./data" help:"Folder of the database and the uploaded files." env:"KAYMAK_DATA" type:"path"`
+	DatabaseURL string  `name:"database-url" help:"PostgreSQL to use instead of the SQLite file, postgres://…" env:"KAYMAK_DATABASE_URL" placeholder:"URL"`
+	S3          s3Flags `embed:"" prefix:"s3-"`
 }
 
 // data is opened data: the use cases, their jobs, and the lock on the folder.
@@ -45,6 +47,11 @@ func (f dataFlags) open(ctx context.Context, log *slog.Logger, name string) (*da
 		return nil, errors.Join(err, lock.Close())
 	}
 	core := service.NewCore(st, files, log)
+	if f.S3.Endpoint != "" {
+		if core.Blobs, err = blob.NewS3(blob.S3Config(f.S3)); err != nil {
+			return nil, errors.Join(err, st.Close(), lock.Close())
+		}
+	}
 	runner, err := job.New(ctx, core, name, service.Handlers(core))
 	if err != nil {
 		return nil, errors.Join(err, st.Close(), lock.Close())

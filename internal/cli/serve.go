@@ -20,6 +20,7 @@ import (
 
 type serveCommand struct {
 	dataFlags
+	fileFlags
 	Listen    string         `default:"127.0.0.1:8080" help:"Address to answer on." env:"KAYMAK_LISTEN"`
 	PublicURL string         `name:"public-url" help:"Address people type; https:// makes cookies secure." env:"KAYMAK_PUBLIC_URL" placeholder:"URL"`
 	Proxies   []netip.Prefix `name:"trusted-proxy" default:"127.0.0.1/32,::1/128" help:"Networks of proxies that say in X-Forwarded-For where a request comes from." env:"KAYMAK_TRUSTED_PROXY" placeholder:"CIDR"`
@@ -33,6 +34,10 @@ const drainTime = 15 * time.Second
 func (c *serveCommand) Run(ctx context.Context, std *Streams) error {
 	log := newLog(std, c.LogFormat)
 	slog.SetDefault(log)
+	limits, err := c.limits()
+	if err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return fault.Newf(fault.Unavailable, "serve.listen", "Cannot listen on %s: %v. Choose another address with --listen.", c.Listen, errors.Unwrap(err))
@@ -42,6 +47,10 @@ func (c *serveCommand) Run(ctx context.Context, std *Streams) error {
 	d, err := c.open(ctx, log, host+" "+c.Listen)
 	if err != nil {
 		return err
+	}
+	d.core.FileLimits = limits
+	if err := d.core.Blobs.Check(ctx); err != nil {
+		return errors.Join(err, d.close())
 	}
 	if err := d.runner.Start(context.WithoutCancel(ctx)); err != nil {
 		return errors.Join(err, d.close())
