@@ -26,6 +26,8 @@ type client struct {
 	url  string
 	http *http.Client
 	core *service.Core
+	// stop waits for requests to end.
+	stop func()
 }
 
 func newClient(t *testing.T) *client {
@@ -39,7 +41,7 @@ func newClient(t *testing.T) *client {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &client{t, server.URL, &http.Client{Jar: jar}, core}
+	return &client{t, server.URL, &http.Client{Jar: jar}, core, server.Close}
 }
 
 // signedIn is a client after the first run.

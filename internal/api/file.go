@@ -66,7 +66,14 @@ type fileListInput struct {
 type fileUpload struct {
 	Noun string `path:"noun" enum:"company,contact,activity,deal,task"`
 	ID   crm.ID `path:"id" format:"uuid"`
-	uploadInput
+	Name string `query:"file_name" maxLength:"1000" doc:"with the extension"`
+	body io.Reader
+}
+
+// Resolve keeps the body for the handler: a content is never held in memory.
+func (u *fileUpload) Resolve(ctx huma.Context) []error {
+	u.body = ctx.BodyReader()
+	return nil
 }
 
 type fileRename struct {
@@ -111,7 +118,7 @@ func (r *router) registerFileContents() {
 	upload.RequestBody = &huma.RequestBody{Required: true, Content: anything}
 	upload.SkipValidateBody = true
 	handle(r, upload, func(ctx context.Context, a access.Actor, in *fileUpload) (*answer[File], error) {
-		f, err := r.Files.Add(ctx, a, crm.File{Noun: crm.Noun(in.Noun), RecordID: in.ID, Name: in.FileName}, in.body)
+		f, err := r.Files.Add(ctx, a, crm.File{Noun: crm.Noun(in.Noun), RecordID: in.ID, Name: in.Name}, in.body)
 		return &answer[File]{newFile(f)}, err
 	})
 	download := operation("download-file", http.MethodGet, "/files/{id}/content", "What is in a file, whole or a range of it")

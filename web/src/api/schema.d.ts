@@ -12166,7 +12166,10 @@ export interface operations {
     };
     "upload-file": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description with the extension */
+                file_name?: string;
+            };
             header?: never;
             path: {
                 id: string;
