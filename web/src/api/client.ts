@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import { Problem } from './problem'
+import { errorTexts, Problem } from './problem'
 import type { paths } from './schema'
 
 let onSignedOut: () => void = () => {}
@@ -10,6 +10,7 @@ export function whenSignedOut(act: () => void): void {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
+  await errorTexts()
   const content: unknown = await response.json().catch(() => ({}))
   return new Problem(response.status, typeof content === 'object' && content !== null ? content : {})
 }

@@ -32,6 +32,11 @@ export function isStale(error: unknown): boolean {
   return error instanceof Problem && error.status === 412
 }
 
+/** Loads the texts of error codes; where they cannot be had the server's own words are told. */
+export async function errorTexts(): Promise<void> {
+  await i18next.loadNamespaces('errors').catch(() => undefined)
+}
+
 /** The text of an error code in the reader's language. Codes hold dots, so they are flat keys. */
 export function codeText(code: string, params: Record<string, string>, fallback: string): string {
   return i18next.t(code, { ns: 'errors', keySeparator: false, defaultValue: fallback, ...params })

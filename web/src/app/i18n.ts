@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { errorTexts } from '../api/problem'
 
 export const languages = ['en', 'ru', 'bg'] as const
 export type Language = (typeof languages)[number]
@@ -55,9 +56,11 @@ export async function startTexts(): Promise<void> {
       supportedLngs: languages,
       load: 'languageOnly',
       fallbackLng: false,
-      ns: ['common', 'errors'],
+      ns: ['common'],
       defaultNS: 'common',
       interpolation: { escapeValue: false }, // React escapes.
       react: { useSuspense: true },
     })
+  // The first screen does not wait for what may go wrong on it; a refusal does wait for its words.
+  void errorTexts()
 }
