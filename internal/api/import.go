@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"time"
@@ -44,6 +45,7 @@ type ImportCounts struct {
 	ContactsChanged  int64    `json:"contacts_changed"`
 	Kept             []string `json:"kept" nullable:"false" doc:"after an undo: companies and contacts kept because somebody worked with them since"`
 	KeptCount        int64    `json:"kept_count"`
+	Twins            int64    `json:"twins" doc:"companies that would be made, or were, although they probably are here already; what is done with them is an option"`
 }
 
 // Import is a file with how it is read and what its columns mean.
@@ -54,6 +56,7 @@ type Import struct {
 	Fields  []string             `json:"fields" nullable:"false" doc:"what a column can mean"`
 	Mapping map[string]int       `json:"mapping" doc:"field to column"`
 	Options ImportOptions        `json:"options"`
+	Twins   []ImportTwin         `json:"twins" nullable:"false" doc:"companies that probably are here already, some of them"`
 	Rows    int                  `json:"rows" doc:"rows below the header"`
 	Sample  []service.PreviewRow `json:"sample" nullable:"false" doc:"the first rows"`
 	Notes   []ImportNote         `json:"notes" nullable:"false" doc:"what the detection wants you to know"`
@@ -96,8 +99,32 @@ type ImportNote struct {
 
 // ImportOptions are the user's choices.
 type ImportOptions struct {
-	CreateCompanies bool `json:"create_companies" doc:"a payment or a contact of an unknown company creates it"`
-	UpdateCompanies bool `json:"update_companies" doc:"a known company or contact takes the file's values"`
+	CreateCompanies bool   `json:"create_companies" doc:"a payment or a contact of an unknown company creates it"`
+	UpdateCompanies bool   `json:"update_companies" doc:"a known company or contact takes the file's values"`
+	Twins           string `json:"twins" required:"false" enum:"create,skip,update" doc:"what is done with a company that probably is here already: it is made, its rows are refused, or it is taken for the one that is here"`
+}
+
+// ImportTwin is a company of the file with the one that it probably is.
+type ImportTwin struct {
+	Name      string   `json:"name" doc:"in the file"`
+	CompanyID crm.ID   `json:"company_id" format:"uuid"`
+	Company   string   `json:"company" doc:"its name here"`
+	Reasons   []string `json:"reasons" nullable:"false" doc:"tax_id, phone, email, domain, name, similar_name, one_letter"`
+	Score     int      `json:"score" doc:"how likely they are the same, of 100"`
+}
+
+func newImportOptions(o crm.ImportOptions) ImportOptions {
+	return ImportOptions{o.CreateCompanies, o.UpdateCompanies, string(cmp.Or(o.Twins, crm.TwinsMade))}
+}
+
+func (o ImportOptions) options() crm.ImportOptions {
+	return crm.ImportOptions{CreateCompanies: o.CreateCompanies, UpdateCompanies: o.UpdateCompanies, Twins: crm.Twins(o.Twins)}
+}
+
+func newImportTwins(list []crm.ImportTwin) []ImportTwin {
+	return whole(list, func(x crm.ImportTwin) ImportTwin {
+		return ImportTwin{x.Name, x.CompanyID, x.Company, whole(x.Reasons, func(r crm.Likeness) string { return string(r) }).Items, x.Score}
+	}).Items
 }
 
 // ImportReading is what the user decides about how the file is read; what is
@@ -133,7 +160,7 @@ func newImportSummary(i crm.Import) ImportSummary {
 		ID: i.ID, Kind: i.Kind, State: string(i.State), FileName: i.FileName, FileSize: i.FileSize, JobID: i.JobID, CreatedAt: i.CreatedAt, FinishedAt: i.FinishedAt, UndoneAt: i.UndoneAt, Version: i.Version,
 		Counts: ImportCounts{
 			Rows: c.Rows, Refused: c.Refused, Payments: c.Payments, Deals: c.Deals, Known: c.Known, Rounded: c.Rounded, CompaniesNew: c.CompaniesNew, CompaniesMatched: c.CompaniesMatched,
-			CompaniesChanged: c.CompaniesChanged, Potentials: c.Potentials, ContactsNew: c.ContactsNew, ContactsChanged: c.ContactsChanged, Kept: kept, KeptCount: c.KeptCount,
+			CompaniesChanged: c.CompaniesChanged, Potentials: c.Potentials, ContactsNew: c.ContactsNew, ContactsChanged: c.ContactsChanged, Kept: kept, KeptCount: c.KeptCount, Twins: c.Twins,
 		},
 	}
 }
@@ -145,7 +172,7 @@ func newImport(i crm.Import) (Import, error) {
 	}
 	p := d.Plan
 	out := Import{
-		ImportSummary: newImportSummary(i), Mapping: i.Mapping, Options: ImportOptions(i.Options), Rows: d.Preview.Rows, Sample: d.Preview.Sample, Notes: []ImportNote{}, Columns: []ImportColumn{}, Fields: d.Fields,
+		ImportSummary: newImportSummary(i), Mapping: i.Mapping, Options: newImportOptions(i.Options), Twins: newImportTwins(i.Counts.TwinsNamed), Rows: d.Preview.Rows, Sample: d.Preview.Sample, Notes: []ImportNote{}, Columns: []ImportColumn{}, Fields: d.Fields,
 		Format: ImportFormat{Type: string(p.Format), Encoding: p.Dialect.Encoding, Delimiter: p.Dialect.Delimiter, Sheet: p.Sheet, Sheets: append([]string{}, p.Sheets...), StartLine: p.Layout.StartLine, HeaderRows: p.Layout.HeaderRows},
 	}
 	if p.Dialect.Quote != nil {
@@ -229,7 +256,7 @@ func registerImports(r *router) {
 		if err != nil {
 			return nil, err
 		}
-		return importAnswer(r.Imports.Adjust(ctx, a, in.ID, service.Adjustment{Kind: in.Body.Kind, Wish: wish, Mapping: in.Body.Mapping, Options: crm.ImportOptions(in.Body.Options), Version: in.Body.Version}))
+		return importAnswer(r.Imports.Adjust(ctx, a, in.ID, service.Adjustment{Kind: in.Body.Kind, Wish: wish, Mapping: in.Body.Mapping, Options: in.Body.Options.options(), Version: in.Body.Version}))
 	})
 	handle(r, operation("check-import", http.MethodPost, "/imports/{id}/check", "Count what the import would do, without doing it"), func(ctx context.Context, a access.Actor, in *idInput) (*answer[JobRef], error) {
 		job, err := r.Imports.Start(ctx, a, in.ID, true)

@@ -183,6 +183,9 @@ func (s Imports) List(ctx context.Context, a access.Actor) (list []crm.Import, e
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
 		list, err = store.Imports(ctx, tx, 100)
+		for n := range list {
+			list[n].Counts.TwinsNamed = nil // the import itself names them
+		}
 		return err
 	})
 	return list, err

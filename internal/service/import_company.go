@@ -160,10 +160,15 @@ func (c *companyIntake) update() error {
 	drafts := map[crm.ID]crm.Company{}
 	var ids []crm.ID
 	for _, q := range c.parties.list {
-		if !q.id.IsZero() && !q.isNew {
-			drafts[q.id] = q.draft
-			ids = append(ids, q.id)
+		if q.id.IsZero() || q.isNew {
+			continue
 		}
+		if before, again := drafts[q.id]; again {
+			drafts[q.id] = overlay(before, q.draft)
+			continue
+		}
+		drafts[q.id] = q.draft
+		ids = append(ids, q.id)
 	}
 	known, err := store.CompaniesByID(c.ctx, c.tx, ids)
 	if err != nil {
@@ -184,7 +189,6 @@ func (c *companyIntake) update() error {
 			return err
 		}
 		changes = append(changes, store.ImportChange{CompanyID: id, VersionAfter: before.Version + 1, Before: before})
-		delete(known, id)
 	}
 	if c.dry {
 		return nil

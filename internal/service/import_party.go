@@ -52,14 +52,14 @@ var (
 )
 
 // resolve finds the parties among the companies: by external id, by tax id, by
-// exact normalised name, in this order.
+// exact normalised name, in this order; then those that probably are the same.
 func (p *parties) resolve(in *intake) error {
 	for _, by := range []store.CompanyKey{store.ByExternalID, store.ByTaxID, store.ByNameKey} {
 		if err := p.resolveBy(in, by); err != nil {
 			return err
 		}
 	}
-	return nil
+	return p.twins(in)
 }
 
 func (q *party) value(by store.CompanyKey) string {

@@ -4632,6 +4632,8 @@ export interface components {
             sample: components["schemas"]["PreviewRow"][];
             /** @enum {string} */
             state: "draft" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
+            /** @description companies that probably are here already, some of them */
+            twins: components["schemas"]["ImportTwin"][];
             /** Format: date-time */
             undone_at: string | null;
             /** Format: int64 */
@@ -4716,6 +4718,11 @@ export interface components {
             rounded: number;
             /** Format: int64 */
             rows: number;
+            /**
+             * Format: int64
+             * @description companies that would be made, or were, although they probably are here already; what is done with them is an option
+             */
+            twins: number;
         };
         ImportFormat: {
             /** @description empty for a workbook */
@@ -4746,6 +4753,11 @@ export interface components {
         ImportOptions: {
             /** @description a payment or a contact of an unknown company creates it */
             create_companies: boolean;
+            /**
+             * @description what is done with a company that probably is here already: it is made, its rows are refused, or it is taken for the one that is here
+             * @enum {string}
+             */
+            twins?: "create" | "skip" | "update";
             /** @description a known company or contact takes the file's values */
             update_companies: boolean;
         };
@@ -4800,6 +4812,21 @@ export interface components {
             undone_at: string | null;
             /** Format: int64 */
             version: number;
+        };
+        ImportTwin: {
+            /** @description its name here */
+            company: string;
+            /** Format: uuid */
+            company_id: string;
+            /** @description in the file */
+            name: string;
+            /** @description tax_id, phone, email, domain, name, similar_name, one_letter */
+            reasons: string[];
+            /**
+             * Format: int64
+             * @description how likely they are the same, of 100
+             */
+            score: number;
         };
         Invitation: {
             /** Format: date-time */

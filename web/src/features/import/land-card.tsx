@@ -1,4 +1,4 @@
-import { Button, Group, Switch } from '@mantine/core'
+import { Button, Group, Select, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { fieldTexts } from '../../api/problem'
 import { ErrorState } from '../../ui/error-state'
@@ -6,6 +6,7 @@ import { Card } from '../../ui/stat-card'
 import { Counts } from './counts'
 import classes from './import.module.css'
 import { useImportJob, type Correction, type Import } from './queries'
+import { Twins } from './twins'
 
 interface Props {
   draft: Import
@@ -16,13 +17,15 @@ interface Props {
   onCheck: (job: string) => void
 }
 
+const twinChoices = ['create', 'skip', 'update'] as const
+
 /** What would happen, and the button that makes it happen. */
 export function LandCard({ draft, busy, checking, onChange, onCheck }: Props) {
   const { t } = useTranslation('import')
   const check = useImportJob(draft.id, 'check')
   const start = useImportJob(draft.id, 'start')
   const checked = draft.counts.rows > 0
-  const option = (name: keyof Import['options'], label: string) => (
+  const option = (name: 'create_companies' | 'update_companies', label: string) => (
     <Switch label={label} checked={draft.options[name]} disabled={busy || checking !== undefined} onChange={(event) => onChange({ mapping: draft.mapping, options: { ...draft.options, [name]: event.currentTarget.checked } })} />
   )
   return (
@@ -31,7 +34,16 @@ export function LandCard({ draft, busy, checking, onChange, onCheck }: Props) {
       <div className={classes.options}>
         {draft.kind !== 'companies' && option('create_companies', t('land.create'))}
         {draft.kind !== 'deals' && option('update_companies', draft.kind === 'contacts' ? t('land.updateContacts') : t('land.update'))}
+        <Select
+          label={t('twins.label')}
+          data={twinChoices.map((value) => ({ value, label: t(`twins.${value}`) }))}
+          value={draft.options.twins ?? 'create'}
+          allowDeselect={false}
+          disabled={busy || checking !== undefined}
+          onChange={(value) => value && onChange({ mapping: draft.mapping, options: { ...draft.options, twins: value } })}
+        />
       </div>
+      <Twins list={draft.twins} count={draft.counts.twins} />
       <Missing error={check.error ?? start.error} />
       <Group>
         <Button loading={check.isPending || checking !== undefined} disabled={busy} onClick={() => check.mutate(undefined, { onSuccess: (job) => onCheck(job.job_id) })}>

@@ -10,6 +10,7 @@ import { Counts } from './counts'
 import classes from './import.module.css'
 import { refusalsQuery, useImportJob, type Import } from './queries'
 import { Refusals } from './refusals'
+import { Twins } from './twins'
 
 /** What landed, what did not, and the way back. */
 export function Result({ imported }: { imported: Import }) {
@@ -23,6 +24,7 @@ export function Result({ imported }: { imported: Import }) {
         {undone && <p className={classes.quiet}>{t('result.undoneText')}</p>}
         <Counts counts={imported.counts} kind={imported.kind} />
         {undone ? <Kept counts={imported.counts} /> : <Next id={imported.id} kind={imported.kind} />}
+        {!undone && <Twins list={imported.twins} count={imported.counts.twins} />}
       </Card>
       <Refusals imported={imported} refusals={refusals} />
     </>
