@@ -68,6 +68,7 @@ func problem(ctx context.Context, err error) *Problem {
 func newProblem(ctx context.Context, e *fault.Error) *Problem {
 	p := &Problem{Type: "about:blank", Status: statuses[e.Kind], Detail: e.Message, Code: e.Code, Params: e.Params, RequestID: requestID(ctx)}
 	p.Title = http.StatusText(p.Status)
+	requestOf(ctx).code = e.Code
 	for _, f := range e.Fields {
 		p.Errors = append(p.Errors, FieldProblem{Location: f.Path, Code: f.Code, Message: f.Detail, Params: f.Params})
 	}
@@ -84,6 +85,7 @@ func shapeProblem(ctx huma.Context, status int, message string, errs ...error) h
 	if status >= 500 {
 		p.Code, p.Detail = "internal", "Something went wrong on our side."
 	}
+	requestOf(background).code = p.Code
 	for _, err := range errs {
 		field := FieldProblem{Code: "request.shape", Message: err.Error()}
 		if d, ok := err.(huma.ErrorDetailer); ok {

@@ -32,8 +32,20 @@ const (
 	keySince   = "since"
 )
 
-// deviceCookie says that somebody signed in with this browser before.
-const deviceCookie = "kaymak_device"
+// deviceCookie says that somebody signed in with this browser before. Over TLS
+// only a page that has it too can set one.
+const (
+	deviceCookie       = "kaymak_device"
+	secureDeviceCookie = "__Secure-" + deviceCookie
+)
+
+func (s *sessions) newDeviceCookie(token string) http.Cookie {
+	name := deviceCookie
+	if s.secure {
+		name = secureDeviceCookie
+	}
+	return http.Cookie{Name: name, Value: token, Path: Prefix, MaxAge: 365 * 24 * 3600, HttpOnly: true, Secure: s.secure, SameSite: http.SameSiteLaxMode}
+}
 
 func newSessions(core *service.Core, secure bool) *sessions {
 	m := scs.New()
@@ -63,7 +75,9 @@ func (r *router) inSession(ctx context.Context, find func(context.Context, crm.I
 	if err != nil {
 		return service.Resumed{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
 	}
-	return find(ctx, id)
+	who, err := find(ctx, id)
+	requestOf(ctx).person = who.UserID
+	return who, err
 }
 
 // actor is the signed-in person with all that is demanded of them.
@@ -138,8 +152,7 @@ func (r *router) admit(ctx context.Context, in visit, person crm.ID, shown strin
 	if err != nil {
 		return nil, err
 	}
-	cookie := http.Cookie{Name: deviceCookie, Value: known, Path: Prefix, MaxAge: 365 * 24 * 3600, HttpOnly: true, Secure: r.sessions.secure, SameSite: http.SameSiteLaxMode}
-	return &entered{SetCookie: []http.Cookie{cookie}, Body: body.Body}, nil
+	return &entered{SetCookie: []http.Cookie{r.sessions.newDeviceCookie(known)}, Body: body.Body}, nil
 }
 
 // Me is the signed-in person.
@@ -234,8 +247,11 @@ func (v *visit) Resolve(ctx huma.Context) []error {
 	if page, err := url.Parse(ctx.Header("Origin")); err == nil && page.Host != "" && page.Host == ctx.Host() {
 		v.origin = page.Scheme + "://" + page.Host
 	}
-	if cookie, err := huma.ReadCookie(ctx, deviceCookie); err == nil {
-		v.from.Known = cookie.Value
+	// A false one is worth nothing: it must be known to be the person's.
+	for _, name := range []string{deviceCookie, secureDeviceCookie} {
+		if cookie, err := huma.ReadCookie(ctx, name); err == nil {
+			v.from.Known = cookie.Value
+		}
 	}
 	return nil
 }
