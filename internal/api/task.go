@@ -41,7 +41,9 @@ type Task struct {
 	TaskForm
 	ID          crm.ID     `json:"id" format:"uuid"`
 	AuthorID    crm.ID     `json:"author_id"`
-	CompanyName string     `json:"company_name"`
+	CompanyName string     `json:"company_name" doc:"empty when there is none, or none you may see"`
+	ContactName string     `json:"contact_name" doc:"likewise"`
+	DealTitle   string     `json:"deal_title" doc:"likewise"`
 	Due         string     `json:"due" enum:"overdue,today,week,later,undated" doc:"how soon it is due where it has to be done"`
 	State       string     `json:"state" enum:"open,done"`
 	DoneAt      *time.Time `json:"done_at" nullable:"true"`
@@ -56,7 +58,7 @@ func newTask(t service.TaskCard) Task {
 		TaskForm: TaskForm{
 			Title: t.Title, Note: t.Note, DueOn: known(t.DueOn), Priority: string(t.Priority), AssigneeID: t.AssigneeID, CompanyID: t.CompanyID, ContactID: t.ContactID, DealID: t.DealID, ActivityID: t.ActivityID,
 		},
-		ID: t.ID, AuthorID: t.AuthorID, CompanyName: t.CompanyName, Due: string(t.Due), State: string(t.State), DoneBy: t.DoneBy, CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt, Version: t.Version,
+		ID: t.ID, AuthorID: t.AuthorID, CompanyName: t.CompanyName, ContactName: t.ContactName, DealTitle: t.DealTitle, Due: string(t.Due), State: string(t.State), DoneBy: t.DoneBy, CreatedAt: t.CreatedAt, UpdatedAt: t.UpdatedAt, Version: t.Version,
 	}
 	if t.DueAt != crm.AllDay {
 		out.DueAt = t.DueAt.String()

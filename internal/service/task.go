@@ -23,7 +23,7 @@ func (s Tasks) Get(ctx context.Context, a access.Actor, id crm.ID) (card TaskCar
 		if err != nil {
 			return err
 		}
-		card, err = taskCard(ctx, tx, t)
+		card, err = taskCard(ctx, tx, a, t)
 		return err
 	})
 	return card, err
@@ -70,7 +70,7 @@ func (s Tasks) Create(ctx context.Context, a access.Actor, t crm.Task) (card Tas
 		if err := tellAssignee(ctx, tx, a, t); err != nil {
 			return err
 		}
-		card, err = taskCard(ctx, tx, t)
+		card, err = taskCard(ctx, tx, a, t)
 		return err
 	})
 	return card, err
@@ -222,7 +222,7 @@ func (s Tasks) change(ctx context.Context, a access.Actor, id crm.ID, edit func(
 		}
 		t.Version++
 		t.UpdatedAt = tx.Now
-		*card, err = taskCard(ctx, tx, t)
+		*card, err = taskCard(ctx, tx, a, t)
 		return err
 	})
 }
@@ -255,7 +255,7 @@ func (s Tasks) Do(ctx context.Context, a access.Actor, id crm.ID, version int64)
 			return err
 		}
 		t.Version++
-		if done.Task, err = taskCard(ctx, tx, t); err != nil {
+		if done.Task, err = taskCard(ctx, tx, a, t); err != nil {
 			return err
 		}
 		done.Next, err = follow(ctx, tx, a, t)
@@ -279,7 +279,7 @@ func follow(ctx context.Context, tx *store.Tx, a access.Actor, t crm.Task) (*Tas
 	if next, err = insertTask(ctx, tx, a, next); err != nil {
 		return nil, err
 	}
-	card, err := taskCard(ctx, tx, next)
+	card, err := taskCard(ctx, tx, a, next)
 	return &card, err
 }
 
@@ -337,7 +337,7 @@ func (s Tasks) Restore(ctx context.Context, a access.Actor, id crm.ID) (card Tas
 		if err := record(ctx, tx, a, "task", id, "restored", crm.Change{Field: "title", After: t.Title}); err != nil {
 			return err
 		}
-		card, err = taskCard(ctx, tx, t)
+		card, err = taskCard(ctx, tx, a, t)
 		return err
 	})
 	return card, err

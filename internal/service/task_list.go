@@ -13,10 +13,13 @@ import (
 // TaskQuery asks for a part of the list of tasks.
 type TaskQuery = store.TaskQuery
 
-// TaskCard is a task as people see it.
+// TaskCard is a task as people see it, with the names of what it is about as far
+// as they may see that.
 type TaskCard struct {
 	crm.Task
 	CompanyName string
+	ContactName string
+	DealTitle   string
 	Due         crm.DueGroup // seen from today where it has to be done
 }
 
@@ -49,7 +52,7 @@ func (s Tasks) List(ctx context.Context, a access.Actor, q TaskQuery) (list Task
 			return err
 		}
 		list.Next = page.Next
-		list.Tasks, err = taskCards(ctx, tx, page.Tasks)
+		list.Tasks, err = taskCards(ctx, tx, a, page.Tasks)
 		return err
 	})
 	return list, err
@@ -92,14 +95,11 @@ func (s Tasks) Counts(ctx context.Context, a access.Actor) (counts map[crm.DueGr
 	return counts, err
 }
 
-// taskCards adds the names of companies, and how soon each task is due by the
+// taskCards adds the names of what each task is about, and how soon each task is due by the
 // clocks of whoever has to do it.
-func taskCards(ctx context.Context, tx *store.Tx, tasks []crm.Task) ([]TaskCard, error) {
-	companies, days := map[crm.ID]bool{}, map[crm.ID]civil.Date{}
+func taskCards(ctx context.Context, tx *store.Tx, a access.Actor, tasks []crm.Task) ([]TaskCard, error) {
+	days := map[crm.ID]civil.Date{}
 	for _, t := range tasks {
-		if !t.CompanyID.IsZero() {
-			companies[t.CompanyID] = true
-		}
 		if _, known := days[t.AssigneeID]; !known {
 			z, err := zoneOf(ctx, tx, t.AssigneeID)
 			if err != nil {
@@ -108,19 +108,19 @@ func taskCards(ctx context.Context, tx *store.Tx, tasks []crm.Task) ([]TaskCard,
 			days[t.AssigneeID] = civil.DateOf(tx.Now, z)
 		}
 	}
-	names, err := store.CompanyNames(ctx, tx, companies)
+	names, err := taskNames(ctx, tx, a, tasks)
 	if err != nil {
 		return nil, err
 	}
 	cards := make([]TaskCard, len(tasks))
 	for i, t := range tasks {
-		cards[i] = TaskCard{Task: t, CompanyName: names[t.CompanyID], Due: crm.DueGroupOf(t.DueOn, days[t.AssigneeID])}
+		cards[i] = TaskCard{Task: t, CompanyName: names[t.CompanyID], ContactName: names[t.ContactID], DealTitle: names[t.DealID], Due: crm.DueGroupOf(t.DueOn, days[t.AssigneeID])}
 	}
 	return cards, nil
 }
 
-func taskCard(ctx context.Context, tx *store.Tx, t crm.Task) (TaskCard, error) {
-	cards, err := taskCards(ctx, tx, []crm.Task{t})
+func taskCard(ctx context.Context, tx *store.Tx, a access.Actor, t crm.Task) (TaskCard, error) {
+	cards, err := taskCards(ctx, tx, a, []crm.Task{t})
 	if err != nil {
 		return TaskCard{}, err
 	}

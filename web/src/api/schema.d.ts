@@ -6395,11 +6395,16 @@ export interface components {
             author_id: string;
             /** @description what it is about, any of these */
             company_id?: string;
+            /** @description empty when there is none, or none you may see */
             company_name: string;
             contact_id?: string;
+            /** @description likewise */
+            contact_name: string;
             /** Format: date-time */
             created_at: string;
             deal_id?: string;
+            /** @description likewise */
+            deal_title: string;
             /** Format: date-time */
             done_at: string | null;
             done_by: string;

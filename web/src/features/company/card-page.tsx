@@ -10,7 +10,7 @@ import { RecordFiles } from '../file/files'
 import { Notes } from '../note/notes'
 import { CompanyMerges, MergeCompany } from '../merge/merge-company'
 import { useMay } from '../session/may'
-import { CompanyTasks } from '../task/company-tasks'
+import { RecordTasks } from '../task/record-tasks'
 import { CompanyContacts } from '../contact/company-contacts'
 import { CompanyDeals } from '../deal/company-deals'
 import { CardHead } from './card-head'
@@ -65,7 +65,7 @@ export function CompanyPage() {
         </div>
         <div className={classes.column}>
           <TreatmentCard company={company} />
-          <CompanyTasks company={company} />
+          <RecordTasks subject={{ noun: 'company', id: company.id }} name={company.name} />
           <Notes subject={{ noun: 'company', id: company.id }} />
           <RecordFiles noun="company" id={company.id} />
           <CompanyContacts company={company} />

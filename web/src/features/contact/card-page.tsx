@@ -11,6 +11,7 @@ import { useOwnerNames } from '../company/columns'
 import { RecordFiles } from '../file/files'
 import { Notes } from '../note/notes'
 import { useMay } from '../session/may'
+import { RecordTasks } from '../task/record-tasks'
 import classes from './contact.module.css'
 import { DeleteContact } from './delete-contact'
 import { Details } from './details'
@@ -53,6 +54,7 @@ export function ContactPage() {
         </div>
         <div className={classes.column}>
           <Details contact={contact} />
+          <RecordTasks subject={{ noun: 'contact', id: contact.id }} name={contact.name ?? ''} company={companyOf(contact)} />
           <Notes subject={{ noun: 'contact', id: contact.id }} />
           <RecordFiles noun="contact" id={contact.id} />
         </div>
@@ -60,6 +62,12 @@ export function ContactPage() {
       <EditContact key={`${contact.id}-${loads}-${editing}`} contact={contact} opened={editing} onClose={() => setEditing(false)} onReload={() => void reload()} />
     </>
   )
+}
+
+/** The company that a new task about a person is about too: the main one, where it may be seen. */
+function companyOf({ companies = [] }: Contact) {
+  const main = companies.find((company) => company.primary) ?? companies[0]
+  return main?.company_name ? { id: main.company_id, name: main.company_name } : undefined
 }
 
 function Head({ contact }: { contact: Contact }) {

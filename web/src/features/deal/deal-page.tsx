@@ -12,6 +12,7 @@ import { DealActions } from './deal-actions'
 import { DealContacts } from './deal-contacts'
 import { RecordFiles } from '../file/files'
 import { Notes } from '../note/notes'
+import { RecordTasks } from '../task/record-tasks'
 import { DealTimeline } from './deal-timeline'
 import classes from './deal.module.css'
 import { dealRoute } from './feature'
@@ -48,6 +49,7 @@ export function DealPage() {
           )}
         </div>
         <div className={classes.side}>
+          <RecordTasks subject={{ noun: 'deal', id: deal.id }} name={deal.title} company={deal.company_id && deal.company_name ? { id: deal.company_id, name: deal.company_name } : undefined} />
           <DealContacts deal={deal} />
           <Facts deal={deal} />
           <HistoryPanel noun="deal" id={deal.id} />

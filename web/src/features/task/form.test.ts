@@ -15,9 +15,9 @@ describe('the form of a task', () => {
   })
 
   it('is for oneself, once and about the company at hand unless said otherwise', () => {
-    const open = { company: { id: 'c', name: 'Metal' } }
+    const open = { company: { id: 'c', name: 'Metal' }, deal: { id: 'd', name: 'Line 2' } }
     const form = toTaskForm({ ...formOf(open, 'me'), title: 'Call' }, open)
-    expect(form).toMatchObject({ assignee_id: 'me', company_id: 'c', due_on: null, due_at: '' })
+    expect(form).toMatchObject({ assignee_id: 'me', company_id: 'c', contact_id: '', deal_id: 'd', due_on: null, due_at: '' })
     expect(form.repeat).toBeUndefined()
   })
 })

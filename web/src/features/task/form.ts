@@ -14,10 +14,12 @@ export interface Values {
   priority: NonNullable<TaskForm['priority']>
   assignee_id: string
   company_id: string
+  contact_id: string
+  deal_id: string
   note: string
 }
 
-export function formOf({ task, company }: OpenTask, me: string): Values {
+export function formOf({ task, company, contact, deal }: OpenTask, me: string): Values {
   const repeat = task?.repeat
   return {
     title: task?.title ?? '',
@@ -30,12 +32,14 @@ export function formOf({ task, company }: OpenTask, me: string): Values {
     priority: task?.priority ?? 'normal',
     assignee_id: task?.assignee_id ?? me,
     company_id: task?.company_id ?? company?.id ?? '',
+    contact_id: task?.contact_id ?? contact?.id ?? '',
+    deal_id: task?.deal_id ?? deal?.id ?? '',
     note: task?.note ?? '',
   }
 }
 
 /** What the server is told; what the form does not show stays as it was. */
-export function toTaskForm(values: Values, { task, deal }: OpenTask): TaskForm {
+export function toTaskForm(values: Values, { task }: OpenTask): TaskForm {
   const repeat: Repeat | undefined = values.unit ? { unit: values.unit, every: Number(values.every) || 1, weekdays: values.unit === 'week' ? values.weekdays.map(Number) : [], until: values.until || null, from: sameDays(values, task) ? (task?.repeat?.from ?? null) : null } : undefined
   return {
     title: values.title,
@@ -45,8 +49,8 @@ export function toTaskForm(values: Values, { task, deal }: OpenTask): TaskForm {
     priority: values.priority,
     assignee_id: values.assignee_id,
     company_id: values.company_id,
-    contact_id: task?.contact_id ?? '',
-    deal_id: task?.deal_id ?? deal ?? '',
+    contact_id: values.contact_id,
+    deal_id: values.deal_id,
     activity_id: task?.activity_id ?? '',
     ...(repeat ? { repeat } : {}),
   }

@@ -1,12 +1,18 @@
 import { useSyncExternalStore } from 'react'
 import type { Task } from './queries'
 
+interface Named {
+  id: string
+  name: string
+}
+
 /** What the dialog is open for. */
 export interface OpenTask {
   /** A task that is there already: it is changed. */
   task?: Task
-  company?: { id: string; name: string }
-  deal?: string
+  company?: Named
+  contact?: Named
+  deal?: Named
 }
 
 let current: OpenTask | undefined

@@ -27,8 +27,18 @@ export function tasksQuery(search: TaskSearch, me: string) {
 
 export const dueQuery = queryOptions({ queryKey: ['tasks', 'due'], queryFn: ({ signal }) => body(api.GET('/tasks/due', { signal })) })
 
-export function companyTasksQuery(company: string) {
-  return queryOptions({ queryKey: ['tasks', 'company', company], queryFn: ({ signal }) => body(api.GET('/tasks', { params: { query: { company_id: company, where: ['state:is:open'], limit: 20 } }, signal })) })
+export interface Subject {
+  noun: 'company' | 'contact' | 'deal'
+  id: string
+}
+
+export function recordTasksQuery({ noun, id }: Subject) {
+  return queryOptions({ queryKey: ['tasks', noun, id], queryFn: ({ signal }) => body(api.GET('/tasks', { params: { query: { [`${noun}_id`]: id, where: ['state:is:open'], limit: 20 } }, signal })) })
+}
+
+/** What comes closest to what is typed, of every noun; nothing until something is. */
+export function foundQuery(typed: string) {
+  return queryOptions({ queryKey: ['found', typed, 'choice'], enabled: typed !== '', placeholderData: keepPreviousData, queryFn: async ({ signal }) => (await body(api.GET('/search', { params: { query: { q: typed, limit: 20 } }, signal })))?.items ?? [] })
 }
 
 export function taskQuery(id: string) {

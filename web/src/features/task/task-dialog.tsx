@@ -12,6 +12,7 @@ import { useSession } from '../session/queries'
 import { formOf, toTaskForm, type Values } from './form'
 import { closeTask, type OpenTask } from './open'
 import { peopleQuery, useSaveTask } from './queries'
+import { RecordSelect } from './record-select'
 import { RepeatFields } from './repeat-fields'
 import classes from './task.module.css'
 
@@ -45,6 +46,10 @@ export function TaskDialog({ open }: { open: OpenTask }) {
           <div className={classes.pair}>
             <Select label={t('field.assignee_id')} data={people.map(({ id, name }) => ({ value: id, label: name }))} searchable allowDeselect={false} {...form.getInputProps('assignee_id')} />
             <CompanySelect label={t('field.company_id')} placeholder={t('noCompany')} value={form.values.company_id} name={start.task?.company_name ?? start.company?.name ?? ''} error={form.errors.company_id} onChange={(id) => form.setFieldValue('company_id', id)} />
+          </div>
+          <div className={classes.pair}>
+            <RecordSelect noun="contact" label={t('field.contact_id')} placeholder={t('typeName')} value={form.values.contact_id} name={start.task?.contact_name ?? start.contact?.name ?? ''} error={form.errors.contact_id} onChange={(id) => form.setFieldValue('contact_id', id)} />
+            <RecordSelect noun="deal" label={t('field.deal_id')} placeholder={t('typeName')} value={form.values.deal_id} name={start.task?.deal_title ?? start.deal?.name ?? ''} error={form.errors.deal_id} onChange={(id) => form.setFieldValue('deal_id', id)} />
           </div>
           <Textarea label={t('field.note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
           {elsewhere ? <ErrorState error={save.error} /> : null}

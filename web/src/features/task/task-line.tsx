@@ -14,12 +14,12 @@ interface Props {
   task: Task
   /** Whose it is, where not everything is one's own. */
   person?: string | undefined
-  /** On the card of a company its name says nothing. */
-  onCard?: boolean
+  /** On the card of a record its name says nothing. */
+  on?: 'company' | 'contact' | 'deal'
 }
 
 /** A task with its box to tick. */
-export function TaskLine({ task, person, onCard = false }: Props) {
+export function TaskLine({ task, person, on }: Props) {
   const { t } = useTranslation('task')
   const { may } = useMay()
   const due = useDueText()
@@ -47,9 +47,19 @@ export function TaskLine({ task, person, onCard = false }: Props) {
             </span>
           )}
           {person && <span>{person}</span>}
-          {!onCard && task.company_id && (
+          {on !== 'company' && task.company_id && task.company_name && (
             <Link to="/companies/$companyId" params={{ companyId: task.company_id }}>
               {task.company_name}
+            </Link>
+          )}
+          {on !== 'contact' && task.contact_id && task.contact_name && (
+            <Link to="/contacts/$contactId" params={{ contactId: task.contact_id }}>
+              {task.contact_name}
+            </Link>
+          )}
+          {on !== 'deal' && task.deal_id && task.deal_title && (
+            <Link to="/deals/$dealId" params={{ dealId: task.deal_id }}>
+              {task.deal_title}
             </Link>
           )}
         </div>
