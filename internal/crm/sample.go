@@ -7,5 +7,6 @@ type Sample struct {
 	Contacts  []ID      `json:"contacts"`
 	People    []ID      `json:"people"`
 	Teams     []ID      `json:"teams"`
+	Tags      []ID      `json:"tags"`
 	Before    Workspace `json:"before"` // the settings it replaced; without a name when there were none
 }

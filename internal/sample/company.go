@@ -51,7 +51,7 @@ func (m *maker) company(i, people int) (Company, life) {
 	if m.random.IntN(3) > 0 {
 		c.Website = "https://www." + slug + ".example"
 	}
-	return Company{c, m.owner(where, people)}, l
+	return Company{Company: c, Owner: m.owner(where, people), Holding: Nobody}, l
 }
 
 var tradeWeights = func() []int {

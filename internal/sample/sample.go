@@ -33,6 +33,9 @@ type Data struct {
 	Potential  []Potential
 	Activities []Activity // oldest first
 	Deals      []Deal
+	Tags       []Tag
+	Tasks      []Task
+	Notes      []Note
 }
 
 // Person is a salesperson.
@@ -46,10 +49,12 @@ type Person struct {
 // Nobody owns a company.
 const Nobody = -1
 
-// Company is a client or a prospect. ID and OwnerID are empty.
+// Company is a client or a prospect. ID, OwnerID, ParentID and Tags are empty.
 type Company struct {
 	crm.Company
-	Owner int // place in People, or Nobody
+	Owner   int   // place in People, or Nobody
+	Holding int   // place in Companies of the one it belongs to, or Nobody
+	Marks   []int // places in Tags
 }
 
 // Payment is money received, in minor units; a refund is negative.
@@ -101,6 +106,9 @@ func Make(seed uint64, language string, today civil.Date) (Data, error) {
 	d.Contacts = m.contacts(seed, language, d.Companies)
 	d.Activities = activities(seed, d, lives, words, today)
 	d.Deals = deals(seed, language, today, d)
+	families(seed, language, &d)
+	d.Tasks = tasks(seed, language, today, d)
+	d.Notes = notes(seed, language, today, d)
 	return d, nil
 }
 

@@ -29,6 +29,7 @@ func (l *sampleLoad) deals() error {
 		if err := store.InsertDeal(l.ctx, l.tx, d); err != nil {
 			return err
 		}
+		l.made = append(l.made, d.ID)
 	}
 	return nil
 }

@@ -20,10 +20,12 @@ type sampleLoad struct {
 	workspace crm.Workspace
 	report    Report
 	remember  crm.Sample // the ids, parallel to the made-up lists
+	numbers   []int64    // of the tags
+	made      []crm.ID   // of the deals
 }
 
 func (l *sampleLoad) run() error {
-	for _, step := range []func() error{l.teams, l.people, l.companies, l.contacts, l.days, l.potentials, l.payments, l.activities, l.deals} {
+	for _, step := range []func() error{l.teams, l.people, l.tags, l.companies, l.contacts, l.days, l.potentials, l.payments, l.activities, l.deals, l.tasks, l.notes} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -66,15 +68,23 @@ func (l *sampleLoad) companies() error {
 		return err
 	}
 	standings := l.standings(cells)
+	for range l.data.Companies {
+		l.remember.Companies = append(l.remember.Companies, newID())
+	}
 	all := make([]crm.Company, len(l.data.Companies))
 	for i, made := range l.data.Companies {
 		c := made.Company
-		c.ID, c.CreatedAt, c.UpdatedAt, c.Version, c.Standing = newID(), l.tx.Now, l.tx.Now, 1, standings[i]
+		c.ID, c.CreatedAt, c.UpdatedAt, c.Version, c.Standing = l.remember.Companies[i], l.tx.Now, l.tx.Now, 1, standings[i]
 		if made.Owner != sample.Nobody {
 			c.OwnerID = l.remember.People[made.Owner]
 		}
+		if made.Holding != sample.Nobody {
+			c.ParentID = l.remember.Companies[made.Holding]
+		}
+		for _, at := range made.Marks {
+			c.Tags = append(c.Tags, l.numbers[at])
+		}
 		all[i] = c
-		l.remember.Companies = append(l.remember.Companies, c.ID)
 	}
 	l.report("companies", 0, l.total())
 	return store.LoadCompanies(l.ctx, l.tx, slices.Values(all))

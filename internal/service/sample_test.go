@@ -40,7 +40,7 @@ func counts(t *testing.T, st *store.Store) map[string]int {
 	t.Helper()
 	found := map[string]int{}
 	err := st.View(t.Context(), func(tx *store.Tx) error {
-		for _, table := range []string{"activity", "company", "payment", "company_month", "potential", "app_user", "team", "abc_run", "abc_change", "standard_override"} {
+		for _, table := range []string{"activity", "company", "payment", "company_month", "potential", "app_user", "team", "abc_run", "abc_change", "standard_override", "task", "task_text", "note", "note_text", "tag", "stored_value", "contact", "deal"} {
 			var n int
 			if err := tx.NewRaw("SELECT count(*) FROM "+table).Scan(context.Background(), &n); err != nil {
 				return err
@@ -67,7 +67,7 @@ func TestSampleFillsAndLeavesNothingBehind(t *testing.T) {
 		if !w.Demo || w.Currency != "RUB" || w.Country != "ru" || w.TimeZone != before.TimeZone {
 			t.Errorf("the workspace is %+v", w)
 		}
-		if full["company"] != 400 || full["app_user"] != 7 || full["payment"] < 4000 || full["company_month"] < 250 || full["potential"] < 200 {
+		if full["company"] != 400 || full["app_user"] != 7 || full["payment"] < 4000 || full["company_month"] < 250 || full["potential"] < 200 || full["task"] < 100 || full["note"] < 100 || full["tag"] != 6 || full["stored_value"] < 100 {
 			t.Errorf("the sample brought %v", full)
 		}
 		if err := (service.Samples{Core: g.Core}).Remove(t.Context(), g.Admin); err != nil {

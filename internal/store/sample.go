@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"kaymak/internal/crm"
@@ -61,6 +62,8 @@ var ofCompany = []string{
 	"DELETE FROM abc_change WHERE company_id = ?",
 	"DELETE FROM standard_override WHERE company_id = ?",
 	"DELETE FROM contact_company WHERE company_id = ?",
+	"DELETE FROM stored_value WHERE record_id = ?",
+	"UPDATE company SET parent_id = NULL WHERE parent_id = ?",
 	"DELETE FROM company WHERE id = ?",
 }
 
@@ -69,7 +72,7 @@ var ofCompany = []string{
 // those who were given a password, a company or an activity of somebody else.
 func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	companies, people, teams := idRows(s.Companies), idRows(s.People), idRows(s.Teams)
-	for _, statement := range []string{"DELETE FROM file WHERE record_id = ?", "DELETE FROM contact WHERE id = ?"} {
+	for _, statement := range []string{"DELETE FROM file WHERE record_id = ?", "DELETE FROM note WHERE record_id = ?", "DELETE FROM contact WHERE id = ?"} {
 		if err := tx.Each(ctx, statement, slices.Values(idRows(s.Contacts))); err != nil {
 			return err
 		}
@@ -90,6 +93,9 @@ func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 		AND id NOT IN (SELECT assignee_id FROM task) AND id NOT IN (SELECT author_id FROM task WHERE author_id IS NOT NULL)
 		AND id NOT IN (SELECT owner_id FROM deal WHERE owner_id IS NOT NULL) AND id NOT IN (SELECT owner_id FROM contact WHERE owner_id IS NOT NULL)`, slices.Values(people))
 	if err != nil {
+		return err
+	}
+	if err := tx.Each(ctx, fmt.Sprintf("DELETE FROM tag WHERE id = ? AND NOT EXISTS (SELECT 1 FROM stored_value AS v WHERE v.field = %d AND v.text = CAST(tag.number AS TEXT))", tagField), slices.Values(idRows(s.Tags))); err != nil {
 		return err
 	}
 	if err := tx.Each(ctx, "DELETE FROM team WHERE id = ? AND id NOT IN (SELECT team_id FROM app_user WHERE team_id IS NOT NULL)", slices.Values(teams)); err != nil {
