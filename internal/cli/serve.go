@@ -69,7 +69,7 @@ func (c *serveCommand) Run(ctx context.Context, std *Streams) error {
 func serveUntil(ctx context.Context, server *http.Server, listener net.Listener, d *data) error {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
-	sweep, minute := time.NewTicker(time.Hour), time.NewTicker(time.Minute)
+	sweep, minute := time.NewTicker(time.Hour), time.NewTimer(untilMinute(time.Now()))
 	defer sweep.Stop()
 	defer minute.Stop()
 	remind(ctx, d)
@@ -88,12 +88,18 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 			turnOfDay(ctx, d)
 		case <-minute.C:
 			remind(ctx, d)
+			minute.Reset(untilMinute(time.Now()))
 		case <-ctx.Done():
 			rest, cancel := context.WithTimeout(context.Background(), drainTime)
 			defer cancel()
 			return errors.Join(server.Shutdown(rest), d.runner.Stop(rest))
 		}
 	}
+}
+
+// untilMinute is how long it is to the next full minute, when tasks come due.
+func untilMinute(now time.Time) time.Duration {
+	return now.Truncate(time.Minute).Add(time.Minute).Sub(now)
 }
 
 // remind tells people of tasks that have come due.
