@@ -50,6 +50,20 @@ test('files on a company: added, refused, renamed, deleted, brought back, and no
     expect((await download).suggestedFilename()).toBe('Договор.txt')
   })
 
+  await test.step('told in the timeline, and the same on a task', async () => {
+    await page.getByText('Изменения', { exact: true }).click()
+    for (const what of ['Файл добавлен', 'Файл переименован', 'Файл удалён', 'Файл восстановлен']) await expect(page.getByText(what).first()).toBeVisible()
+    await make(page, '/tasks', { title: 'Отправить договор' })
+    await page.goto('/tasks')
+    await page.getByRole('button', { name: 'Отправить договор', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await choose(page, dialog, [text])
+    await expect(dialog.getByRole('link', { name: 'Скачать Оферта.txt' })).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(`/companies/${company}`)
+    await expect(files.getByRole('link', { name: 'Скачать Договор.txt' })).toBeVisible()
+  })
+
   await test.step('on a telephone', async () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await expect(() => expectNoSidewaysScroll(page)).toPass()

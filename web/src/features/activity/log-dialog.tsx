@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFoundCompanies } from '../../app/palette-companies'
 import { ErrorState } from '../../ui/error-state'
+import { RecordFiles } from '../file/files'
 import { closeLog, type Log } from './log'
 import { LogForm } from './log-form'
 import { companyNameQuery, suggestionQuery } from './queries'
@@ -19,6 +20,7 @@ export default function LogDialog({ log, company }: { log: Log; company: string 
       <Stack>
         {!company && <PickCompany chosen={chosen} onChoose={setChosen} />}
         {chosen && <Form key={chosen} log={log} company={chosen} />}
+        {log.activity && <RecordFiles noun="activity" id={log.activity.id} />}
       </Stack>
     </Modal>
   )

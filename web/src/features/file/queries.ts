@@ -26,6 +26,7 @@ export function useForget() {
   const client = useQueryClient()
   return () => {
     void client.invalidateQueries({ queryKey: ['history'] })
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('timeline') })
     return client.invalidateQueries({ queryKey: ['files'] })
   }
 }

@@ -27,11 +27,10 @@ export default function RecordFiles(subject: Subject) {
 }
 
 function Content({ subject, list }: { subject: Subject; list: FileList }) {
-  const { t, i18n } = useTranslation('file')
+  const { t } = useTranslation('file')
   const { uploads, add, stop, again } = useUploads(subject)
   const [over, setOver] = useState(false)
   const place = useRef<HTMLDivElement>(null)
-  const size = sizeText(list.max_size, i18n.language)
   const check = (file: File) => {
     if (file.size > list.max_size) return new Problem(422, { code: 'file.too_large' })
     return list.extensions.includes(extensionOf(file.name)) ? undefined : new Problem(422, { code: 'file.kind' })
@@ -52,23 +51,23 @@ function Content({ subject, list }: { subject: Subject; list: FileList }) {
       {list.items.length === 0 && uploads.length === 0 && <p className={classes.small}>{t('none')}</p>}
       <ul className={classes.list}>
         {uploads.map((upload) => (
-          <UploadLine key={upload.key} upload={upload} onStop={() => stop(upload)} onAgain={check(upload.file) ? undefined : () => again(upload)} />
+          <UploadLine key={upload.key} upload={upload} onStop={() => stop(upload)} onAgain={() => again(upload)} />
         ))}
         {list.items.map((file) => (
           <FileLine key={file.id} file={file} writes={list.writes} />
         ))}
       </ul>
       {list.more && <p className={classes.small}>{t('more')}</p>}
-      {list.writes ? <Choose extensions={list.extensions} hint={over ? t('drop') : t('how', { size })} onFiles={take} /> : list.items.length === 0 && <p className={classes.small}>{t('nothing')}</p>}
+      {list.writes ? <Choose list={list} over={over} onFiles={take} /> : list.items.length === 0 && <p className={classes.small}>{t('nothing')}</p>}
     </div>
   )
 }
 
-function Choose({ extensions, hint, onFiles }: { extensions: string[]; hint: string; onFiles: (files: File[]) => void }) {
-  const { t } = useTranslation('file')
+function Choose({ list, over, onFiles }: { list: FileList; over: boolean; onFiles: (files: File[]) => void }) {
+  const { t, i18n } = useTranslation('file')
   return (
     <div className={classes.choose}>
-      <FileButton multiple accept={extensions.map((one) => `.${one}`).join()} onChange={onFiles}>
+      <FileButton multiple accept={list.extensions.map((one) => `.${one}`).join()} onChange={onFiles}>
         {(props) => (
           <Button size="xs" leftSection={<IconPaperclip size={15} aria-hidden />} {...props}>
             {t('add')}
@@ -82,7 +81,10 @@ function Choose({ extensions, hint, onFiles }: { extensions: string[]; hint: str
           </Button>
         )}
       </FileButton>
-      <span className={classes.small}>{hint}</span>
+      <span className={classes.small}>
+        <span className={classes.how}>{over ? t('drop') : t('how')} </span>
+        {t('limit', { size: sizeText(list.max_size, i18n.language) })}
+      </span>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Progress } from '@mantine/core'
 import { IconRefresh, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Problem } from '../../api/problem'
 import { useFormat } from '../../ui/format'
 import classes from './file.module.css'
 import { reasonOf } from './queries'
@@ -9,9 +10,11 @@ import type { Upload } from './uploads'
 interface Props {
   upload: Upload
   onStop: () => void
-  /** Missing where another try would end the same way. */
-  onAgain?: () => void
+  onAgain: () => void
 }
+
+/** Whether another try may end otherwise: the network failed, or the server, not the file. */
+const passing = (problem: unknown) => !(problem instanceof Problem) || problem.status === 0 || problem.status >= 500 || problem.code === 'import.upload_broken'
 
 /** A file on its way, or why it did not arrive. */
 export function UploadLine({ upload, onStop, onAgain }: Props) {
@@ -22,7 +25,7 @@ export function UploadLine({ upload, onStop, onAgain }: Props) {
   return (
     <li className={classes.line}>
       <div className={classes.words}>
-        <span className={classes.name}>{name}</span>
+        <span className={classes.coming}>{name}</span>
         {failed ? (
           <span className={classes.wrong} role="alert">
             {reasonOf(upload.problem)}
@@ -31,7 +34,7 @@ export function UploadLine({ upload, onStop, onAgain }: Props) {
           <Progress value={upload.share * 100} size="sm" aria-label={t('sending', { name, percent: format.percent(upload.share) })} />
         )}
       </div>
-      {failed && onAgain && (
+      {failed && passing(upload.problem) && (
         <ActionIcon variant="subtle" color="gray" aria-label={t('again', { name })} onClick={onAgain}>
           <IconRefresh size={15} aria-hidden />
         </ActionIcon>

@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/error-state'
 import { notifyDone } from '../../ui/notify'
 import { VersionConflict } from '../../ui/version-conflict'
 import { CompanySelect } from '../deal/company-select'
+import { RecordFiles } from '../file/files'
 import { useSession } from '../session/queries'
 import { formOf, toTaskForm, type Values } from './form'
 import { closeTask, type OpenTask } from './open'
@@ -61,6 +62,7 @@ export function TaskDialog({ open }: { open: OpenTask }) {
           </Group>
         </Stack>
       </form>
+      {start.task && <RecordFiles noun="task" id={start.task.id} />}
     </Modal>
   )
 }
