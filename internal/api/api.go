@@ -18,6 +18,7 @@ import (
 // Services are the use cases the API serves.
 type Services struct {
 	Activities service.Activities
+	Agenda     service.Agenda
 	Accounts   service.Accounts
 	Analyses   service.Analyses
 	Histories  service.Histories
@@ -56,6 +57,7 @@ type Services struct {
 func NewServices(c *service.Core) *Services {
 	return &Services{
 		Activities: service.Activities{Core: c},
+		Agenda:     service.Agenda{Core: c},
 		Accounts:   service.NewAccounts(c),
 		Analyses:   service.Analyses{Core: c},
 		Histories:  service.Histories{Core: c},
@@ -116,6 +118,7 @@ func register(r *router) {
 	registerCustoms(r)
 	registerActivities(r)
 	registerActivityList(r)
+	registerAgenda(r)
 	registerTimelines(r)
 	registerDealList(r)
 	registerDeals(r)

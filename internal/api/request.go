@@ -57,7 +57,7 @@ func (s *Server) logged(next http.Handler) http.Handler {
 			level = slog.LevelInfo
 		}
 		asked := requestOf(r.Context())
-		words := []any{"method", r.Method, "path", r.URL.Path, "status", rec.status, "ms", time.Since(start).Milliseconds(), "request", asked.id}
+		words := []any{"method", r.Method, "path", told(r.URL.Path), "status", rec.status, "ms", time.Since(start).Milliseconds(), "request", asked.id}
 		if !asked.person.IsZero() {
 			words = append(words, "person", asked.person.String())
 		}
@@ -70,4 +70,12 @@ func (s *Server) logged(next http.Handler) http.Handler {
 		}
 		s.core.Log.Log(r.Context(), level, "request", words...)
 	})
+}
+
+// told is a path as the log may know it: the name of a feed is its secret.
+func told(path string) string {
+	if strings.HasPrefix(path, feedPrefix) {
+		return feedPrefix + "…"
+	}
+	return path
 }

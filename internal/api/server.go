@@ -53,6 +53,9 @@ func NewHandler(core *service.Core, services *Services, cfg Config) http.Handler
 
 	mux := http.NewServeMux()
 	mux.Handle(Prefix+"/", s.measure(recovered(crossOrigin(s.sessions.LoadAndSave(limitBody(operations))))))
+	mux.Handle(davPrefix+"/", recovered(davServer{services.Accounts, services.Agenda}))
+	mux.Handle("/.well-known/caldav", http.RedirectHandler(davPrefix+"/", http.StatusMovedPermanently))
+	mux.Handle("GET "+feedPrefix+"{secret}", recovered(feedServer(services.Accounts, services.Agenda)))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /metrics", s.serveMetrics)

@@ -45,24 +45,30 @@ func (s Activities) Create(ctx context.Context, a access.Actor, v crm.Activity, 
 		v.Persons = []crm.ID{a.UserID}
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		day, z, err := dayAndZone(ctx, tx)
-		if err != nil {
-			return err
-		}
-		w := activityWrite{ctx: ctx, tx: tx, actor: a, today: day, zone: z}
-		if v, err = w.complete(v, nil); err != nil {
-			return err
-		}
-		if err := w.openCompany(v.CompanyID); err != nil {
-			return err
-		}
-		if err := w.insert(&v); err != nil {
-			return err
-		}
-		out = Logged{Activity: v}
-		return w.finish(&out, next)
+		out, err = createActivity(ctx, tx, a, v, next)
+		return err
 	})
 	return out, err
+}
+
+// createActivity adds an activity that has its id, its author and its people.
+func createActivity(ctx context.Context, tx *store.Tx, a access.Actor, v crm.Activity, next *NextStep) (out Logged, err error) {
+	day, z, err := dayAndZone(ctx, tx)
+	if err != nil {
+		return out, err
+	}
+	w := activityWrite{ctx: ctx, tx: tx, actor: a, today: day, zone: z}
+	if v, err = w.complete(v, nil); err != nil {
+		return out, err
+	}
+	if err := w.openCompany(v.CompanyID); err != nil {
+		return out, err
+	}
+	if err := w.insert(&v); err != nil {
+		return out, err
+	}
+	out = Logged{Activity: v}
+	return out, w.finish(&out, next)
 }
 
 // Update replaces what people edit, of the version v carries.
@@ -71,32 +77,38 @@ func (s Activities) Update(ctx context.Context, a access.Actor, v crm.Activity, 
 		return out, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		day, z, err := dayAndZone(ctx, tx)
-		if err != nil {
-			return err
-		}
-		before, err := activityFor(ctx, tx, a, v.ID, crm.DeedEdit)
-		if err != nil {
-			return err
-		}
-		w := activityWrite{ctx: ctx, tx: tx, actor: a, today: day, zone: z}
-		v.AuthorID, v.CreatedAt, v.AfterID = before.AuthorID, before.CreatedAt, before.AfterID
-		if len(v.Persons) == 0 {
-			v.Persons = before.Persons
-		}
-		if v, err = w.complete(v, &before); err != nil {
-			return err
-		}
-		if err := w.openCompanies(before.CompanyID, v.CompanyID); err != nil {
-			return err
-		}
-		if err := w.update(before, &v); err != nil {
-			return err
-		}
-		out = Logged{Activity: v}
-		return w.finish(&out, next)
+		out, err = updateActivity(ctx, tx, a, v, next)
+		return err
 	})
 	return out, err
+}
+
+// updateActivity replaces the version v carries.
+func updateActivity(ctx context.Context, tx *store.Tx, a access.Actor, v crm.Activity, next *NextStep) (out Logged, err error) {
+	day, z, err := dayAndZone(ctx, tx)
+	if err != nil {
+		return out, err
+	}
+	before, err := activityFor(ctx, tx, a, v.ID, crm.DeedEdit)
+	if err != nil {
+		return out, err
+	}
+	w := activityWrite{ctx: ctx, tx: tx, actor: a, today: day, zone: z}
+	v.AuthorID, v.CreatedAt, v.AfterID = before.AuthorID, before.CreatedAt, before.AfterID
+	if len(v.Persons) == 0 {
+		v.Persons = before.Persons
+	}
+	if v, err = w.complete(v, &before); err != nil {
+		return out, err
+	}
+	if err := w.openCompanies(before.CompanyID, v.CompanyID); err != nil {
+		return out, err
+	}
+	if err := w.update(before, &v); err != nil {
+		return out, err
+	}
+	out = Logged{Activity: v}
+	return out, w.finish(&out, next)
 }
 
 // Delete takes an activity away; Restore brings it back.
