@@ -178,7 +178,7 @@ func (r agendaReader) entries(activities []crm.Activity, events []crm.CalendarEv
 func (r agendaReader) event(v crm.Activity) ical.Event {
 	title := r.companies[v.CompanyID]
 	if o, ok := r.operations[v.OperationID]; ok {
-		title = operationName(o, r.language) + ": " + title
+		title = OperationName(o, r.language) + ": " + title
 	}
 	return ical.Event{UID: v.ID.String(), Summary: title, Description: v.Note, Start: v.StartAt, End: v.StartAt.Add(time.Duration(v.Minutes) * time.Minute)}
 }

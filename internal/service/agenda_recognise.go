@@ -136,7 +136,7 @@ func (w *agendaWrite) operationNamed(parts []string, placed bool) (id crm.ID, er
 			continue
 		}
 		for language := range operationWords {
-			if slices.ContainsFunc(parts, func(p string) bool { return strings.EqualFold(p, operationName(o, language)) }) {
+			if slices.ContainsFunc(parts, func(p string) bool { return strings.EqualFold(p, OperationName(o, language)) }) {
 				return o.ID, nil
 			}
 		}

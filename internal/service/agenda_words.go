@@ -10,8 +10,8 @@ var operationWords = map[string]map[string]string{
 	"bg": {"field_meeting": "Среща при клиента", "office_meeting": "Среща в нашия офис", "call": "Обаждане", "presentation": "Презентация", "letter": "Писмо", "offer": "Оферта", "contract": "Договор", "shipment": "Документи за доставка"},
 }
 
-// operationName is what an operation is called in a language.
-func operationName(o crm.Operation, language string) string {
+// OperationName is what an operation is called in a language.
+func OperationName(o crm.Operation, language string) string {
 	if o.Name != "" {
 		return o.Name
 	}

@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -62,6 +63,9 @@ func (s Agenda) Put(ctx context.Context, a access.Actor, name, text string, c Co
 		}
 		if err := c.holds(before, !created); err != nil {
 			return err
+		}
+		if other, err := placeNamed(ctx, w.tx, a, name, o.UID); err != nil || created && (other.activity != nil || other.written != nil) {
+			return cmp.Or[error](err, fault.New(fault.Conflict, "calendar.uid_taken", "The calendar has this event already, under another name."))
 		}
 		if !created && before.UID != o.UID {
 			return fault.New(fault.Conflict, "calendar.uid_changed", "Under this name the calendar has another event.")
