@@ -37,14 +37,9 @@ const MaxCalendarKeys = 20
 func CheckCalendarKey(k CalendarKey) (CalendarKey, error) {
 	var f fault.Fields
 	k.Name = strings.TrimSpace(k.Name)
-	if k.Kind == DeviceKey && k.Name == "" {
-		f.Add("name", "text.missing", "must not be empty")
-	}
-	if utf8.RuneCountInString(k.Name) > 80 {
-		f.Add("name", "text.too_long", "is too long")
-	}
-	if strings.ContainsFunc(k.Name, unicode.IsControl) {
-		f.Add("name", "text.malformed", "has characters that cannot be stored")
+	n := utf8.RuneCountInString(k.Name)
+	if n > 80 || n == 0 && k.Kind == DeviceKey || strings.ContainsFunc(k.Name, unicode.IsControl) {
+		f.Add("name", "passkey.name", "must have 1 to 80 characters")
 	}
 	return k, f.Err()
 }

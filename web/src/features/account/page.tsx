@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { CalendarCard } from '../agenda/calendar-card'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
 import { NotificationSettings } from '../notification/settings-card'
@@ -39,6 +40,7 @@ export function AccountPage() {
             {data.identities.length > 0 && <IdentitiesCard account={data} />}
             <NotificationSettings />
             <PlacesCard />
+            <CalendarCard account={data} />
           </div>
         </div>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFoundCompanies } from '../../app/palette-companies'
 import { ErrorState } from '../../ui/error-state'
 import { RecordFiles } from '../file/files'
+import { Invitation } from '../agenda/invitation'
 import { closeLog, type Log } from './log'
 import { LogForm } from './log-form'
 import { companyNameQuery, suggestionQuery } from './queries'
@@ -21,6 +22,7 @@ export default function LogDialog({ log, company }: { log: Log; company: string 
         {!company && <PickCompany chosen={chosen} onChoose={setChosen} />}
         {chosen && <Form key={chosen} log={log} company={chosen} />}
         {log.activity && <RecordFiles noun="activity" id={log.activity.id} />}
+        {log.activity && <Invitation activity={log.activity} />}
       </Stack>
     </Modal>
   )
