@@ -18,6 +18,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/calendar/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coming events of one's calendar that belong to no company */
+        get: operations["list-loose-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/calendar/events/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a planned activity of an event */
+        post: operations["link-calendar-event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/calendar/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the events of a calendar file into one's calendar */
+        post: operations["import-calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/calendar/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what a calendar file brought */
+        post: operations["undo-calendar-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/calendar/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opens one's calendar */
+        get: operations["list-calendar-keys"];
+        put?: never;
+        /** Open one's calendar to a program */
+        post: operations["add-calendar-key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/calendar/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Close one's calendar to a program */
+        delete: operations["remove-calendar-key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/identities/{id}/remove": {
         parameters: {
             query?: never;
@@ -238,6 +341,23 @@ export interface paths {
         post?: never;
         /** Delete an activity; it can be restored */
         delete: operations["delete-activity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An activity as a file that invites its contacts */
+        get: operations["get-invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3446,6 +3566,43 @@ export interface components {
             kind: "off" | "short" | "work";
             title?: string;
         };
+        CalendarImport: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description events that only take time
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description events that were there already
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description events that became planned activities
+             */
+            planned: number;
+            refused: components["schemas"]["CalendarRefusal"][];
+        };
+        CalendarKey: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "feed" | "device";
+            name: string;
+            /** Format: date-time */
+            used_at: string | null;
+        };
+        CalendarKeyFormBody: {
+            /** @enum {string} */
+            kind: "feed" | "device";
+            name?: string;
+            password?: string;
+        };
         CalendarMonth: {
             /** Format: double */
             hours: number;
@@ -3453,6 +3610,18 @@ export interface components {
             month: string;
             /** Format: int64 */
             working_days: number;
+        };
+        CalendarRefusal: {
+            code: string;
+            message: string;
+            params?: {
+                [key: string]: string;
+            };
+            title: string;
+        };
+        CalendarUndo: {
+            /** Format: int64 */
+            events: number;
         };
         CardRefusal: {
             code: string;
@@ -4887,6 +5056,12 @@ export interface components {
             /** Format: uuid */
             job_id: string;
         };
+        LinkFormBody: {
+            /** Format: uuid */
+            company_id: string;
+            /** Format: uuid */
+            operation_id: string;
+        };
         ListField: {
             choices?: string[] | null;
             name: string;
@@ -4960,6 +5135,15 @@ export interface components {
              * @description 80th percentile per year, minor units, not below what it pays already
              */
             value: number;
+        };
+        LooseEvent: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            start_at: string;
+            title: string;
+            /** Format: date-time */
+            until: string;
         };
         LorenzPoint: {
             /** Format: double */
@@ -5104,6 +5288,21 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        NewCalendarKey: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "feed" | "device";
+            name: string;
+            /** @description of a device, its password */
+            secret: string;
+            /** @description of a feed, where it is read; of a device, where its program looks */
+            url: string;
+            /** Format: date-time */
+            used_at: string | null;
         };
         NewDeal: {
             /**
@@ -5394,6 +5593,10 @@ export interface components {
             items: components["schemas"]["Bulk"][];
             next: string;
         };
+        PageCalendarKey: {
+            items: components["schemas"]["CalendarKey"][];
+            next: string;
+        };
         PageContact: {
             items: components["schemas"]["Contact"][];
             next: string;
@@ -5424,6 +5627,10 @@ export interface components {
         };
         PageListField: {
             items: components["schemas"]["ListField"][];
+            next: string;
+        };
+        PageLooseEvent: {
+            items: components["schemas"]["LooseEvent"][];
             next: string;
         };
         PageMerge: {
@@ -6804,6 +7011,225 @@ export interface operations {
             };
         };
     };
+    "list-loose-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLooseEvent"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link-calendar-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkFormBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "import-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImport"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-calendar-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarUndo"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-calendar-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCalendarKey"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-calendar-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarKeyFormBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarKey"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-calendar-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "remove-identity": {
         parameters: {
             query?: never;
@@ -7343,6 +7769,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
             };
             /** @description Error */
             default: {
