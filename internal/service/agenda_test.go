@@ -236,9 +236,15 @@ func TestACalendarIsOnesOwn(t *testing.T) {
 		t.Errorf("opened by its key: %v %v", a, err)
 	}
 	for name, try := range map[string]func() error{
-		"another's address": func() error { _, err := accounts.OpenCalendar(ctx, crm.DeviceKey, "bob@example.com", secret, here); return err },
-		"as a feed":         func() error { _, err := accounts.OpenCalendar(ctx, crm.FeedKey, "", secret, here); return err },
-		"a guess":           func() error { _, err := accounts.OpenCalendar(ctx, crm.DeviceKey, "ann@example.com", "guess", here); return err },
+		"another's address": func() error {
+			_, err := accounts.OpenCalendar(ctx, crm.DeviceKey, "bob@example.com", secret, here)
+			return err
+		},
+		"as a feed": func() error { _, err := accounts.OpenCalendar(ctx, crm.FeedKey, "", secret, here); return err },
+		"a guess": func() error {
+			_, err := accounts.OpenCalendar(ctx, crm.DeviceKey, "ann@example.com", "guess", here)
+			return err
+		},
 	} {
 		if err := try(); fault.CodeOf(err) != "calendar.key_wrong" {
 			t.Errorf("%s: %v", name, err)
