@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"kaymak/internal/access"
@@ -83,7 +84,13 @@ func historyPart(ctx context.Context, tx *store.Tx, a access.Actor, q store.Even
 func mayTryUndo(a access.Actor, e crm.Event) bool {
 	deed := map[string]crm.Deed{"updated": crm.DeedEdit, "deleted": crm.DeedDelete}[e.Action]
 	_, undoable := undoers[e.Noun]
-	return undoable && deed != "" && access.MayAny(a, crm.Noun(e.Noun), deed) == nil
+	if !undoable || deed == "" {
+		return false
+	}
+	if crm.Noun(e.Noun) == crm.NounNote { // whoever may change its record may do everything to it
+		return slices.ContainsFunc(crm.NotedNouns, func(noun crm.Noun) bool { return access.MayAny(a, noun, crm.DeedEdit) == nil })
+	}
+	return access.MayAny(a, crm.Noun(e.Noun), deed) == nil
 }
 
 // seers say of each noun who may read the history of one of its records.

@@ -229,6 +229,9 @@ func TestMentionsReachWhoMaySeeTheRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if !part.Undoable[part.Events[0].ID] {
+		t.Error("nobody is offered to take the change back")
+	}
 	if err := (service.Histories{Core: g.Core}).Undo(t.Context(), g.Admin, part.Events[0].ID); err != nil {
 		t.Fatal(err)
 	}
