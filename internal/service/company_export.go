@@ -28,6 +28,7 @@ type exportContext struct {
 	zone     func(crm.Company) civil.Date
 	people   map[crm.ID]string
 	tags     map[int64]string // by number
+	holdings map[crm.ID]string
 	decimals int
 }
 
@@ -89,6 +90,10 @@ var companyColumns = []exportColumn{
 	textColumn("size_band", func(c crm.Company) string { return c.SizeBand }),
 	textColumn("phone", func(c crm.Company) string { return c.Phone }),
 	textColumn("email", func(c crm.Company) string { return c.Email }),
+	textColumn("phone_more", phoneTexts),
+	textColumn("email_more", emailTexts),
+	textColumn("addresses", addressTexts),
+	{"holding", func(x exportContext, c crm.Company) sheet.Cell { return sheet.Text(x.holdingText(c)) }},
 	textColumn("source", func(c crm.Company) string { return c.Source }),
 	{"tags", func(x exportContext, c crm.Company) sheet.Cell { return sheet.Text(x.tagNames(c)) }},
 	textColumn("website", func(c crm.Company) string { return c.Website }),
@@ -148,7 +153,7 @@ func (s Companies) Export(ctx context.Context, a access.Actor, q CompanyQuery, w
 
 func (s Companies) writeRows(ctx context.Context, a access.Actor, q CompanyQuery, columns []exportColumn, w sheet.Writer) error {
 	return s.view(ctx, func(tx *store.Tx) error {
-		x, err := exportWith(ctx, tx)
+		x, err := exportWith(ctx, tx, a)
 		if err != nil {
 			return err
 		}
@@ -163,7 +168,7 @@ func (s Companies) writeRows(ctx context.Context, a access.Actor, q CompanyQuery
 	})
 }
 
-func exportWith(ctx context.Context, tx *store.Tx) (x exportContext, err error) {
+func exportWith(ctx context.Context, tx *store.Tx, a access.Actor) (x exportContext, err error) {
 	w, err := store.Workspace(ctx, tx)
 	if err != nil {
 		return x, err
@@ -184,6 +189,11 @@ func exportWith(ctx context.Context, tx *store.Tx) (x exportContext, err error) 
 	for _, t := range tags {
 		x.tags[t.Number] = t.Name
 	}
+	if err != nil {
+		return x, err
+	}
+	parents, err := store.Parents(ctx, tx)
+	x.holdings = holdingNames(parents, a)
 	return x, err
 }
 

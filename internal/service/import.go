@@ -60,7 +60,7 @@ func (s Imports) Upload(ctx context.Context, a access.Actor, name string, conten
 		return i, err
 	}
 	i.FileSize = size
-	if err := s.detect(&i, exchange.Wish{}, ""); err != nil {
+	if err := s.detect(ctx, &i, exchange.Wish{}, ""); err != nil {
 		return i, errors.Join(err, s.forget(i.ID))
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
@@ -114,7 +114,7 @@ func (s Imports) forget(id crm.ID) error {
 
 // detect reads the whole file once and fills in the draft. kind "" lets the
 // content decide.
-func (s Imports) detect(i *crm.Import, wish exchange.Wish, kind table.Target) error {
+func (s Imports) detect(ctx context.Context, i *crm.Import, wish exchange.Wish, kind table.Target) error {
 	file, err := exchange.Open(s.path(i.ID))
 	if err != nil {
 		return err
@@ -128,6 +128,11 @@ func (s Imports) detect(i *crm.Import, wish exchange.Wish, kind table.Target) er
 		kind = table.ProposeTarget(found.Table)
 	}
 	mapping := table.ProposeMapping(found.Table, kind)
+	own, err := s.ownFields(ctx, kind)
+	if err != nil {
+		return err
+	}
+	mapOwn(&mapping, found.Table, own)
 	i.Kind, i.Mapping = string(kind), map[string]int{}
 	sure := make([]float64, len(found.Table.Columns))
 	for _, m := range mapping.Matches {
@@ -211,10 +216,10 @@ func (s Imports) Adjust(ctx context.Context, a access.Actor, id crm.ID, adjust A
 		return i, errImportStarted
 	}
 	i.Version, i.Options = adjust.Version, adjust.Options
-	if err := s.readAgain(&i, adjust); err != nil {
+	if err := s.readAgain(ctx, &i, adjust); err != nil {
 		return i, err
 	}
-	if err := checkMapping(&i, adjust.Mapping); err != nil {
+	if err := s.checkMapping(ctx, &i, adjust.Mapping); err != nil {
 		return i, err
 	}
 	i.Counts = crm.ImportCounts{}
@@ -223,7 +228,7 @@ func (s Imports) Adjust(ctx context.Context, a access.Actor, id crm.ID, adjust A
 	return i, err
 }
 
-func (s Imports) readAgain(i *crm.Import, adjust Adjustment) error {
+func (s Imports) readAgain(ctx context.Context, i *crm.Import, adjust Adjustment) error {
 	if adjust.Wish == nil && (adjust.Kind == "" || adjust.Kind == i.Kind) {
 		return nil
 	}
@@ -234,33 +239,7 @@ func (s Imports) readAgain(i *crm.Import, adjust Adjustment) error {
 	if adjust.Wish != nil {
 		wish = *adjust.Wish
 	}
-	return s.detect(i, wish, table.Target(adjust.Kind))
-}
-
-// checkMapping takes the user's mapping when it names fields and columns that
-// exist.
-func checkMapping(i *crm.Import, mapping map[string]int) error {
-	if mapping == nil {
-		return nil
-	}
-	var plan exchange.Plan
-	if err := json.Unmarshal(i.Plan, &plan); err != nil {
-		return fault.Wrap(err, "reading an import")
-	}
-	known := map[string]bool{}
-	for _, f := range table.Fields(table.Target(i.Kind)) {
-		known[f.Key] = true
-	}
-	var f fault.Fields
-	for field, column := range mapping {
-		if !known[field] {
-			f.Add("mapping."+field, "import.field_unknown", "is not a field of "+i.Kind)
-		} else if column < 0 || column >= len(plan.Columns) {
-			f.Add("mapping."+field, "import.column_unknown", "names a column the file does not have")
-		}
-	}
-	i.Mapping = mapping
-	return f.Err()
+	return s.detect(ctx, i, wish, table.Target(adjust.Kind))
 }
 
 var errImportStarted = fault.New(fault.Conflict, "import.started", "This import has been started already.")

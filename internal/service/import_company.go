@@ -16,6 +16,8 @@ type companyIntake struct {
 	*intake
 	parties     *parties
 	owners      *owners
+	words       companyWords
+	holdings    []holdingName
 	assessments map[int]crm.Potential // by party, the last row wins
 	broken      error
 }
@@ -23,6 +25,9 @@ type companyIntake struct {
 func (c *companyIntake) run() (err error) {
 	c.parties, c.assessments = newParties(), map[int]crm.Potential{}
 	if c.owners, err = newOwners(c.intake); err != nil {
+		return err
+	}
+	if c.words, err = newCompanyWords(c.intake); err != nil {
 		return err
 	}
 	if err := c.each("reading", true, c.meet); err != nil {
@@ -38,6 +43,9 @@ func (c *companyIntake) run() (err error) {
 		return err
 	}
 	c.refuseProblems()
+	if err := cmp.Or(c.hold(), c.broken); err != nil {
+		return err
+	}
 	c.report("writing", 0, 0)
 	if err := c.update(); err != nil {
 		return err
@@ -47,6 +55,9 @@ func (c *companyIntake) run() (err error) {
 
 func (c *companyIntake) meet(row table.Row) *table.Refusal {
 	company := c.read(row)
+	if bad := c.readMore(row, &company); bad != nil {
+		return bad
+	}
 	checked := company
 	if checked.Name = cmp.Or(company.Name, company.ExternalID, company.TaxID); checked.Name == "" {
 		return c.reject(row, "name", errCellEmpty)
@@ -68,6 +79,9 @@ func (c *companyIntake) meet(row table.Row) *table.Refusal {
 	if has {
 		c.assessments[place] = assessment
 	}
+	if text := strings.TrimSpace(c.cell(row, "holding")); text != "" {
+		c.holdings = append(c.holdings, holdingName{place, text})
+	}
 	return nil
 }
 
@@ -77,10 +91,18 @@ func (c *companyIntake) read(row table.Row) crm.Company {
 		c.broken = err
 	}
 	return crm.Company{
-		Name: c.cell(row, "name"), ExternalID: c.cell(row, "external_id"), TaxID: c.cell(row, "tax_id"), Industry: c.cell(row, "industry"), Region: c.cell(row, "region"), City: c.cell(row, "city"),
-		SizeBand: c.cell(row, "size_band"), Phone: c.cell(row, "phone"), Email: emailOf(c.cell(row, "email")), Website: c.cell(row, "website"), Note: c.cell(row, "note"),
+		Name: c.cell(row, "name"), ExternalID: c.cell(row, "external_id"), TaxID: c.cell(row, "tax_id"), Industry: c.cell(row, "industry"), Region: c.region(row), City: c.cell(row, "city"),
+		SizeBand: c.cell(row, "size_band"), Website: c.cell(row, "website"), Note: c.cell(row, "note"),
 		Status: statusOf(c.cell(row, "status")), OwnerID: owner,
 	}
+}
+
+// region is the country where the file has no narrower one.
+func (c *companyIntake) region(row table.Row) string {
+	if _, mapped := c.imported.Mapping["region"]; mapped {
+		return c.cell(row, "region")
+	}
+	return c.cell(row, "country")
 }
 
 // emailOf drops what is no address: a file's dash or remark is no reason to
@@ -177,7 +199,10 @@ func (c *companyIntake) update() error {
 	var changes []store.ImportChange
 	for _, id := range ids {
 		before, here := known[id]
-		after := overlay(before, drafts[id])
+		after, err := crm.CheckCompany(overlay(before, drafts[id]))
+		if err != nil {
+			return err
+		}
 		if !here || len(companyChanges(before, after)) == 0 {
 			continue
 		}
@@ -197,10 +222,6 @@ func (c *companyIntake) update() error {
 }
 
 func (c *companyIntake) change(before, after crm.Company) error {
-	after, err := crm.CheckCompany(after)
-	if err != nil {
-		return err
-	}
 	if err := store.UpdateCompany(c.ctx, c.tx, after); err != nil {
 		return err
 	}
@@ -227,6 +248,7 @@ func overlay(before, file crm.Company) crm.Company {
 	if file.Status != crm.Prospect {
 		after.Status = file.Status
 	}
+	overlayMore(&after, file)
 	return after
 }
 

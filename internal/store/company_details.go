@@ -111,3 +111,20 @@ func Family(ctx context.Context, tx *Tx, id crm.ID) ([]crm.Company, error) {
 	}
 	return all, err
 }
+
+// Parents gives the companies that others belong to.
+func Parents(ctx context.Context, tx *Tx) (all []crm.Company, err error) {
+	var rows []companyRow
+	err = tx.NewSelect().Model(&rows).Where("status <> 'deleted' AND id IN (SELECT p.parent_id FROM company AS p WHERE p.parent_id IS NOT NULL)").Scan(ctx)
+	for _, r := range rows {
+		all = append(all, r.company())
+	}
+	return all, err
+}
+
+// SetNewParent puts a company that the same transaction made under its holding;
+// the version stays.
+func SetNewParent(ctx context.Context, tx *Tx, id, parent crm.ID) error {
+	_, err := tx.NewRaw("UPDATE company SET parent_id = ? WHERE id = ?", ID(parent), ID(id)).Exec(ctx)
+	return err
+}

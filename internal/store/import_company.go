@@ -136,13 +136,14 @@ func ImportChanges(ctx context.Context, tx *Tx, id crm.ID) ([]ImportChange, erro
 }
 
 // inUse tells, of companies an import created, which somebody has worked with
-// since: edited, assessed, given an own standard, a note or a file, or paid from elsewhere.
+// since: edited, assessed, given an own standard, a note, a file or a company that belongs to it, or paid from elsewhere.
 const inUse = `(version > 1
 	OR EXISTS (SELECT 1 FROM payment p WHERE p.company_id = company.id)
 	OR EXISTS (SELECT 1 FROM potential q WHERE q.company_id = company.id AND q.withdrawn_at IS NULL)
 	OR EXISTS (SELECT 1 FROM contact_company k WHERE k.company_id = company.id)
 	OR EXISTS (SELECT 1 FROM deal d WHERE d.company_id = company.id)
 	OR EXISTS (SELECT 1 FROM note n WHERE n.record_id = company.id)
+	OR EXISTS (SELECT 1 FROM company k WHERE k.parent_id = company.id AND (k.import_id IS NULL OR k.import_id <> company.import_id))
 	OR EXISTS (SELECT 1 FROM file f WHERE f.record_id = company.id)
 	OR EXISTS (SELECT 1 FROM standard_override o WHERE o.company_id = company.id))`
 
@@ -161,6 +162,12 @@ func RemoveImportedCompanies(ctx context.Context, tx *Tx, id crm.ID) (kept int64
 			return 0, nil, err
 		}
 	}
-	_, err = tx.NewRaw("DELETE FROM company WHERE import_id = ? AND NOT "+inUse, ID(id)).Exec(ctx)
+	if _, err := tx.NewRaw("DELETE FROM stored_value WHERE record_id IN ("+gone+")", ID(id)).Exec(ctx); err != nil {
+		return 0, nil, err
+	}
+	if _, err = tx.NewRaw("DELETE FROM company WHERE import_id = ? AND NOT "+inUse, ID(id)).Exec(ctx); err != nil {
+		return 0, nil, err
+	}
+	_, err = tx.NewRaw("UPDATE company SET parent_id = NULL WHERE import_id = ? AND parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM company AS p WHERE p.id = company.parent_id)", ID(id)).Exec(ctx)
 	return kept, names, err
 }
