@@ -50,6 +50,7 @@ type Activity struct {
 	State       string      `json:"state" enum:"planned,done,missed,cancelled"`
 	PersonIDs   []crm.ID    `json:"person_ids" nullable:"false"`
 	ContactIDs  []crm.ID    `json:"contact_ids" nullable:"false"`
+	Contacts    []Named     `json:"contacts,omitempty" doc:"in lists, those you may see"`
 	DealID      crm.ID      `json:"deal_id"`
 	StartAt     time.Time   `json:"start_at"`
 	Day         civil.Date  `json:"day" format:"date" doc:"of the start, in the workspace"`

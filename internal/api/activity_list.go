@@ -46,10 +46,15 @@ func (in activityListInput) query() (service.ActivityQuery, error) {
 }
 
 // named is an activity with the name of its company.
-func named(companies map[crm.ID]string) func(crm.Activity) Activity {
+func named(companies, contacts map[crm.ID]string) func(crm.Activity) Activity {
 	return func(a crm.Activity) Activity {
 		out := newActivity(a)
 		out.CompanyName = companies[a.CompanyID]
+		for _, id := range a.Contacts {
+			if name, seen := contacts[id]; seen {
+				out.Contacts = append(out.Contacts, Named{id, name})
+			}
+		}
 		return out
 	}
 }
@@ -61,7 +66,7 @@ func registerActivityList(r *router) {
 			return nil, err
 		}
 		found, err := r.Activities.List(ctx, a, q)
-		out := whole(found.Activities, named(found.Companies))
+		out := whole(found.Activities, named(found.Companies, found.Contacts))
 		out.Next = found.Next
 		return &answer[page[Activity]]{out}, err
 	})

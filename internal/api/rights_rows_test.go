@@ -148,6 +148,7 @@ var rows = []row{
 	{"restore-activity", "trashed", takesAway, "", ""},
 	{"suggest-next-step", "company", sees, "operation_id={operation}", ""},
 	{"list-company-timeline", "company", sees, "", ""},
+	{"list-contact-timeline", "contact", sees, "", ""},
 	{"list-person-timeline", "person", follows, "", ""},
 
 	{"list-notes", "company", sees, "", ""},

@@ -14,7 +14,7 @@ import (
 // kind is there.
 type TimelineEntry struct {
 	ID       crm.ID    `json:"id" format:"uuid"`
-	Kind     string    `json:"kind" doc:"activity, change, note"`
+	Kind     string    `json:"kind" doc:"activity, change, note, deal"`
 	At       time.Time `json:"at"`
 	Activity *Activity `json:"activity,omitempty"`
 	Change   *Event    `json:"change,omitempty"`
@@ -40,7 +40,7 @@ func newTimeline(t service.Timeline) page[TimelineEntry] {
 	out := whole(t.Entries, func(e service.TimelineEntry) TimelineEntry {
 		entry := TimelineEntry{ID: e.ID, Kind: string(e.Kind), At: e.At}
 		if e.Activity != nil {
-			a := named(t.Companies)(*e.Activity)
+			a := named(t.Companies, t.Contacts)(*e.Activity)
 			entry.Activity = &a
 		}
 		if e.Event != nil {
@@ -65,6 +65,10 @@ func registerTimelines(r *router) {
 	})
 	handle(r, operation("list-deal-timeline", http.MethodGet, "/deals/{id}/timeline", "What happened and is planned in a deal, newest first"), func(ctx context.Context, a access.Actor, in *timelineInput) (*answer[page[TimelineEntry]], error) {
 		t, err := r.Timelines.OfDeal(ctx, a, in.ID, in.query())
+		return &answer[page[TimelineEntry]]{newTimeline(t)}, err
+	})
+	handle(r, operation("list-contact-timeline", http.MethodGet, "/contacts/{id}/timeline", "What happened and is planned with a contact, newest first"), func(ctx context.Context, a access.Actor, in *timelineInput) (*answer[page[TimelineEntry]], error) {
+		t, err := r.Timelines.OfContact(ctx, a, in.ID, in.query())
 		return &answer[page[TimelineEntry]]{newTimeline(t)}, err
 	})
 	handle(r, operation("list-person-timeline", http.MethodGet, "/people/{id}/timeline", "What a person did and plans, newest first"), func(ctx context.Context, a access.Actor, in *timelineInput) (*answer[page[TimelineEntry]], error) {

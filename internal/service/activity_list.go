@@ -19,6 +19,7 @@ type ListQuery = store.ListQuery
 type ActivityList struct {
 	Activities []crm.Activity
 	Companies  map[crm.ID]string
+	Contacts   map[crm.ID]string // those the actor may see
 	Next       string
 }
 
@@ -43,7 +44,10 @@ func (s Activities) List(ctx context.Context, a access.Actor, q ActivityQuery) (
 			return err
 		}
 		list.Activities, list.Next = page.Activities, page.Next
-		list.Companies, err = companyNames(ctx, tx, page.Activities)
+		if list.Companies, err = companyNames(ctx, tx, page.Activities); err != nil {
+			return err
+		}
+		list.Contacts, err = contactNames(ctx, tx, a, page.Activities)
 		return err
 	})
 	return list, err
@@ -85,6 +89,32 @@ func companyNames(ctx context.Context, tx *store.Tx, activities []crm.Activity) 
 		ids[v.CompanyID] = true
 	}
 	return store.CompanyNames(ctx, tx, ids)
+}
+
+// contactNames are the names of the activities' contacts whom the actor may see.
+func contactNames(ctx context.Context, tx *store.Tx, a access.Actor, activities []crm.Activity) (map[crm.ID]string, error) {
+	var ids, at []crm.ID
+	for _, v := range activities {
+		ids = append(ids, v.Contacts...)
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	contacts, err := store.ContactsByID(ctx, tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range contacts {
+		at = append(at, c.Companies()...)
+	}
+	companies, err := store.CompaniesByID(ctx, tx, at)
+	names := map[crm.ID]string{}
+	for _, c := range contacts {
+		if access.Sees(a, crm.NounContact, contactOwners(c, companies)...) {
+			names[c.ID] = c.Name()
+		}
+	}
+	return names, err
 }
 
 // Suggestion is what a form begins with when an activity with a company is

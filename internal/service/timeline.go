@@ -30,7 +30,8 @@ type Timeline struct {
 	Next      string
 	People    map[crm.ID]string
 	Companies map[crm.ID]string
-	Undoable  map[crm.ID]bool // changes that the actor may try to take back
+	Contacts  map[crm.ID]string // those the actor may see
+	Undoable  map[crm.ID]bool   // changes that the actor may try to take back
 }
 
 // OfCompany gives a part of a company's timeline, newest first.
@@ -47,6 +48,24 @@ func (s Timelines) OfCompany(ctx context.Context, a access.Actor, id crm.ID, q T
 func (s Timelines) OfDeal(ctx context.Context, a access.Actor, id crm.ID, q TimelineQuery) (t Timeline, err error) {
 	err = Deals(s).viewDeal(ctx, a, id, func(tx *store.Tx, _ crm.Deal) error {
 		q.Deal = id
+		t, err = timeline(ctx, tx, a, q)
+		return err
+	})
+	return t, err
+}
+
+// OfContact gives a part of what happened with a contact, newest first: the
+// activities that the actor may read.
+func (s Timelines) OfContact(ctx context.Context, a access.Actor, id crm.ID, q TimelineQuery) (t Timeline, err error) {
+	if err := access.MayAny(a, crm.NounContact, crm.DeedRead); err != nil {
+		return t, err
+	}
+	err = s.view(ctx, func(tx *store.Tx) error {
+		if _, err := contactFor(ctx, tx, a, id, crm.DeedRead); err != nil {
+			return err
+		}
+		q.Contact = id
+		q.Within, q.OfCompanies = access.Over(a, crm.NounActivity, crm.DeedRead), access.Over(a, crm.NounCompany, crm.DeedRead)
 		t, err = timeline(ctx, tx, a, q)
 		return err
 	})
@@ -100,6 +119,9 @@ func timeline(ctx context.Context, tx *store.Tx, a access.Actor, q TimelineQuery
 			activities = append(activities, *e.Activity)
 		}
 	}
-	t.Companies, err = companyNames(ctx, tx, activities)
+	if t.Companies, err = companyNames(ctx, tx, activities); err != nil {
+		return t, err
+	}
+	t.Contacts, err = contactNames(ctx, tx, a, activities)
 	return t, err
 }

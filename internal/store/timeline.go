@@ -24,6 +24,7 @@ const (
 	TimelineActivity TimelineKind = "activity"
 	TimelineChange   TimelineKind = "change" // an entry of the history
 	TimelineNote     TimelineKind = "note"
+	TimelineDeal     TimelineKind = "deal" // what became of a deal
 )
 
 // TimelineQuery asks for a part of the timeline of one subject: exactly one of
@@ -33,9 +34,12 @@ type TimelineQuery struct {
 	Contact crm.ID
 	Deal    crm.ID
 	Person  crm.ID
-	Kinds   []TimelineKind // all when empty
-	After   string         // the cursor of the part before, empty for the newest
-	Limit   int
+	// Of a contact only activities of people or companies within reach are shown.
+	Within      crm.Reach
+	OfCompanies crm.Reach
+	Kinds       []TimelineKind // all when empty
+	After       string         // the cursor of the part before, empty for the newest
+	Limit       int
 }
 
 // TimelineEntry is one thing that happened or shall happen. The field of its
@@ -74,6 +78,7 @@ var timelineSources = []timelineSource{
 	{TimelineActivity, activityBranches, loadTimelineActivities},
 	{TimelineChange, changeBranches, loadTimelineChanges},
 	{TimelineNote, noteBranches, loadTimelineNotes},
+	{TimelineDeal, dealBranches, loadTimelineChanges},
 }
 
 // TimelineKinds lists the kinds there are.
@@ -180,7 +185,12 @@ func activityBranches(q TimelineQuery) []timelineBranch {
 	case !q.Deal.IsZero():
 		return []timelineBranch{of("activity AS t", "t.deal_id = ?", q.Deal)}
 	case !q.Contact.IsZero():
-		return []timelineBranch{of("activity_contact AS l JOIN activity AS t ON t.id = l.activity_id", "l.contact_id = ?", q.Contact)}
+		b := of("activity_contact AS l JOIN activity AS t ON t.id = l.activity_id", "l.contact_id = ?", q.Contact)
+		if !q.Within.All && !q.OfCompanies.All {
+			within := activitiesWithin(q.Within, q.OfCompanies)
+			b.where = condition{"subject", b.where.text + " AND " + within.text, append(b.where.args, within.args...)}
+		}
+		return []timelineBranch{b}
 	}
 	return []timelineBranch{
 		of("activity AS t", "t.person_id = ?", q.Person),
@@ -203,6 +213,16 @@ func changeBranches(q TimelineQuery) []timelineBranch {
 		return nil
 	}
 	return []timelineBranch{{"history AS t", "t.at", "t.id", condition{"subject", "t.noun = 'company' AND t.record_id = ?", []any{ID(q.Company)}}}}
+}
+
+// dealBranches shows how the deals of a company begin, go through their stages and
+// end.
+func dealBranches(q TimelineQuery) []timelineBranch {
+	if q.Company.IsZero() {
+		return nil
+	}
+	return []timelineBranch{{"deal AS d JOIN history AS t ON t.record_id = d.id", "t.at", "t.id",
+		condition{"subject", "d.company_id = ? AND t.noun = 'deal' AND t.action IN ('created', 'moved', 'won', 'lost', 'reopened')", []any{ID(q.Company)}}}}
 }
 
 func loadTimelineChanges(ctx context.Context, tx *Tx, entries []*TimelineEntry) error {

@@ -45,6 +45,9 @@ func ProposeTarget(t *Table) Target {
 	if d := ProposeMapping(t, Deals); d.confidence("stage") >= 0.75 && max(d.confidence("title"), d.confidence("amount"), d.confidence("external_id")) >= 0.5 {
 		return Deals
 	}
+	if describesCompanies(t) {
+		return whose(t)
+	}
 	m := ProposeMapping(t, Payments)
 	party := max(m.confidence("company"), m.confidence("company_id"), m.confidence("company_tax_id"))
 	if party == 0 || m.confidence("date") == 0 {
@@ -57,6 +60,18 @@ func ProposeTarget(t *Table) Target {
 		}
 	}
 	return whose(t)
+}
+
+// describesCompanies tells whether a file says of its rows what is said of
+// companies and not of payments. Such a file may well have dates and amounts.
+func describesCompanies(t *Table) bool {
+	m, told := ProposeMapping(t, Companies), 0
+	for _, field := range []string{"phone", "email", "website", "tags", "size_band", "second_owner", "holding", "potential"} {
+		if m.confidence(field) >= surely {
+			told++
+		}
+	}
+	return told >= 3
 }
 
 // whose tells a file of people from one of companies.
