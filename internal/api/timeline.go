@@ -19,6 +19,7 @@ type TimelineEntry struct {
 	Activity *Activity `json:"activity,omitempty"`
 	Change   *Event    `json:"change,omitempty"`
 	Note     *Note     `json:"note,omitempty"`
+	Deal     *Named    `json:"deal,omitempty" doc:"whose change it is, where the kind is deal"`
 }
 
 type timelineInput struct {
@@ -47,6 +48,9 @@ func newTimeline(t service.Timeline) page[TimelineEntry] {
 			change := newEvent(*e.Event, t.People)
 			change.Undoable = t.Undoable[e.Event.ID]
 			entry.Change = &change
+			if title, ofDeal := t.Deals[e.Event.RecordID]; ofDeal {
+				entry.Deal = &Named{e.Event.RecordID, title}
+			}
 		}
 		if e.Note != nil {
 			note := namedNote(*e.Note, t.People)

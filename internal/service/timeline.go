@@ -31,7 +31,8 @@ type Timeline struct {
 	People    map[crm.ID]string
 	Companies map[crm.ID]string
 	Contacts  map[crm.ID]string // those the actor may see
-	Undoable  map[crm.ID]bool   // changes that the actor may try to take back
+	Deals     map[crm.ID]string
+	Undoable  map[crm.ID]bool // changes that the actor may try to take back
 }
 
 // OfCompany gives a part of a company's timeline, newest first.
@@ -114,12 +115,19 @@ func timeline(ctx context.Context, tx *store.Tx, a access.Actor, q TimelineQuery
 		return t, err
 	}
 	var activities []crm.Activity
+	var deals []crm.ID
 	for _, e := range part.Entries {
+		if e.Event != nil && e.Kind == store.TimelineDeal {
+			deals = append(deals, e.Event.RecordID)
+		}
 		if e.Activity != nil {
 			activities = append(activities, *e.Activity)
 		}
 	}
 	if t.Companies, err = companyNames(ctx, tx, activities); err != nil {
+		return t, err
+	}
+	if t.Deals, err = store.DealTitles(ctx, tx, deals); err != nil {
 		return t, err
 	}
 	t.Contacts, err = contactNames(ctx, tx, a, activities)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/uptrace/bun"
+
 	"kaymak/internal/crm"
 	"kaymak/internal/fault"
 )
@@ -231,6 +233,24 @@ func loadTimelineChanges(ctx context.Context, tx *Tx, entries []*TimelineEntry) 
 		entries[i].Event = &all[i]
 	}
 	return err
+}
+
+// DealTitles names deals by their ids.
+func DealTitles(ctx context.Context, tx *Tx, ids []crm.ID) (map[crm.ID]string, error) {
+	titles := map[crm.ID]string{}
+	for part := range chunks(ids, 500) {
+		var rows []struct {
+			ID    ID
+			Title string
+		}
+		if err := tx.NewRaw("SELECT id, title FROM deal WHERE id IN (?)", bun.List(columnIDs(part))).Scan(ctx, &rows); err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			titles[crm.ID(r.ID)] = r.Title
+		}
+	}
+	return titles, nil
 }
 
 func entryIDs(entries []*TimelineEntry) []ID {

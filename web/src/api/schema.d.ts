@@ -1044,6 +1044,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened and is planned with a contact, newest first */
+        get: operations["list-contact-timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{id}/vcard": {
         parameters: {
             query?: never;
@@ -3102,6 +3119,8 @@ export interface components {
             /** @description in lists */
             company_name?: string;
             contact_ids: string[];
+            /** @description in lists, those you may see */
+            contacts?: components["schemas"]["Named"][] | null;
             /** Format: date-time */
             created_at: string;
             /**
@@ -5080,6 +5099,8 @@ export interface components {
             /** @description in lists */
             company_name?: string;
             contact_ids: string[];
+            /** @description in lists, those you may see */
+            contacts?: components["schemas"]["Named"][] | null;
             /** Format: date-time */
             created_at: string;
             /**
@@ -6743,9 +6764,11 @@ export interface components {
             /** Format: date-time */
             at: string;
             change?: components["schemas"]["Event"];
+            /** @description whose change it is, where the kind is deal */
+            deal?: components["schemas"]["Named"];
             /** Format: uuid */
             id: string;
-            /** @description activity, change, note */
+            /** @description activity, change, note, deal */
             kind: string;
             note?: components["schemas"]["Note"];
         };
@@ -9586,6 +9609,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-contact-timeline": {
+        parameters: {
+            query?: {
+                /** @description next of the part before */
+                after?: string;
+                /** @description only entries of these kinds */
+                kind?: string[] | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
                 };
             };
             /** @description Error */

@@ -23,6 +23,7 @@ import { states } from './search'
 import { dropTimer } from './timer'
 import { blank, formOf, suggested, valuesOf, type Values } from './values'
 import { When } from './when'
+import { With } from './with'
 
 export type LogFormState = UseFormReturnType<Values>
 
@@ -39,7 +40,7 @@ function firstValues({ log, first }: Props, zone: string, today: string): Values
     const values = valuesOf(activity, zone, Boolean(log.done), today)
     return log.done ? { ...suggested(values, { ...first, due: activity }), carriesOut: false } : values
   }
-  const values = { ...blank(today), ...(log.plan ? { state: 'planned' as const } : {}), ...(log.minutes ? { minutes: log.minutes, timed: true } : {}) }
+  const values = { ...blank(today), ...(log.plan ? { state: 'planned' as const } : {}), ...(log.minutes ? { minutes: log.minutes, timed: true } : {}), ...(log.contacts ? { contacts: log.contacts } : {}) }
   return log.plan ? { ...suggested(values, first), operation_id: first.next_operation_id || first.operation_id, day: first.next_on } : suggested(values, first)
 }
 
@@ -63,7 +64,7 @@ export function LogForm(props: Props) {
     const was = log.activity ?? (values.carriesOut ? suggestion.due : undefined)
     const note = values.note || (values.carriesOut ? (was?.note ?? '') : '')
     save.mutate(
-      { form: { ...formOf({ ...values, note, persons: values.persons.length > 0 ? values.persons : (was?.person_ids ?? []) }, company, zone, today, was) }, of: was },
+      { form: { ...formOf({ ...values, note, persons: values.persons.length > 0 ? values.persons : (was?.person_ids ?? []), contacts: values.contacts.length > 0 || log.activity ? values.contacts : (was?.contact_ids ?? []) }, company, zone, today, was) }, of: was },
       {
         onSuccess: () => {
           if (values.timed) dropTimer()
@@ -80,6 +81,7 @@ export function LogForm(props: Props) {
       <VersionConflict error={save.error} onReload={closeLog} />
       <Choices legend={t('form.operation')} name="operation" value={values.operation_id} onChange={(id) => form.setFieldValue('operation_id', id)} options={operations.filter((o) => o.active || o.id === values.operation_id).map((o) => ({ value: o.id, label: o.label }))} />
       {(log.activity || log.plan) && <Choices legend={t('form.state')} name="state" value={values.state} onChange={(state) => form.setFieldValue('state', state as Values['state'])} options={states.map((state) => ({ value: state, label: t(`state.${state}`) }))} />}
+      <With form={form} company={company} />
       <When form={form} suggestion={suggestion} company={company} />
       <Textarea
         label={t('form.note')}
@@ -112,7 +114,7 @@ export function LogForm(props: Props) {
 }
 
 // The API's names of the fields where the form has shorter ones.
-const places: Record<string, keyof Values> = { start_at: 'day', on: 'day', person_ids: 'persons', 'next.operation_id': 'next_operation_id', 'next.start_at': 'next_on', 'next.on': 'next_on' }
+const places: Record<string, keyof Values> = { start_at: 'day', on: 'day', person_ids: 'persons', contact_ids: 'contacts', 'next.operation_id': 'next_operation_id', 'next.start_at': 'next_on', 'next.on': 'next_on' }
 
 /** Another operation has another norm, plan and next step: what the server proposes follows it. */
 function useProposals(form: LogFormState, log: Log, suggestion: Suggestion) {

@@ -4,6 +4,8 @@ import type { Activity } from './queries'
 /** What the dialog is open for. */
 export interface Log {
   company?: string
+  /** With whom, to begin with. */
+  contacts?: string[]
   /** An activity that is there already: it is changed. */
   activity?: Activity
   /** Opened to say that it is done, whatever it was. */

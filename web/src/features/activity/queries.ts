@@ -8,7 +8,8 @@ export type Activity = Schemas['Activity']
 export type ActivityForm = Schemas['ActivityForm']
 export type Suggestion = Schemas['Suggestion']
 export type TimelineEntry = Schemas['TimelineEntry']
-export type TimelineKind = 'activity' | 'change' | 'note'
+export type TimelineKind = 'activity' | 'change' | 'note' | 'deal'
+export type TimelineOf = 'company' | 'contact' | 'person'
 
 const pageRows = 100
 const partRows = 20
@@ -53,20 +54,40 @@ export function companyNameQuery(id: string) {
   return queryOptions({ queryKey: ['company', id], queryFn: ({ signal }) => body(api.GET('/companies/{id}', { params: { path: { id } }, signal })) })
 }
 
-export function companyTimelineQuery(id: string, kinds: TimelineKind[]) {
+const timelines = { company: '/companies/{id}/timeline', contact: '/contacts/{id}/timeline', person: '/people/{id}/timeline' } as const
+
+export function timelineQuery(of: TimelineOf, id: string, kinds: TimelineKind[]) {
   return infiniteQueryOptions({
-    queryKey: ['company', id, 'timeline', kinds],
+    queryKey: [of, id, 'timeline', kinds],
     initialPageParam: '',
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) => body(api.GET('/companies/{id}/timeline', { params: { path: { id }, query: { limit: partRows, kind: kinds, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    queryFn: ({ pageParam, signal }) => body(api.GET(timelines[of], { params: { path: { id }, query: { limit: partRows, kind: kinds, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
     getNextPageParam: (last) => last?.next || undefined,
+  })
+}
+
+const offered = 30
+
+/** Some people at a company to choose from: first those of its latest activities. */
+export function talkedToQuery(company: string) {
+  return queryOptions({
+    queryKey: ['company', company, 'talked to'],
+    queryFn: async ({ signal }) => {
+      const [people, latest] = await Promise.all([
+        body(api.GET('/contacts', { params: { query: { company_id: company, limit: offered } }, signal })),
+        body(api.GET('/companies/{id}/timeline', { params: { path: { id: company }, query: { limit: offered, kind: ['activity'] } }, signal })),
+      ])
+      const used = latest?.items.flatMap((entry) => entry.activity?.contact_ids ?? []) ?? []
+      const place = (id: string) => (used.includes(id) ? used.indexOf(id) : used.length)
+      return (people?.items ?? []).toSorted((a, b) => place(a.id) - place(b.id))
+    },
   })
 }
 
 /** Whatever shows activities or what follows from them is asked for again. */
 function useForget() {
   const client = useQueryClient()
-  return () => Promise.all(['activities', 'company', 'companies'].map((name) => client.invalidateQueries({ queryKey: [name] })))
+  return () => Promise.all(['activities', 'company', 'companies', 'contact', 'person'].map((name) => client.invalidateQueries({ queryKey: [name] })))
 }
 
 /** An activity to save: a new one, or the version of one that is there. */

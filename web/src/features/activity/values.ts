@@ -18,6 +18,7 @@ export interface Values {
   quality: number
   note: string
   persons: string[]
+  contacts: string[]
   promise_on: string
   /** The planned activity is the one that was done. */
   carriesOut: boolean
@@ -34,14 +35,14 @@ export function valuesOf(activity: Activity, zone: string, done: boolean, today:
     ...blank(today),
     operation_id: activity.operation_id, state: now ? 'done' : activity.state, day: now ? today : day, time: now ? '' : time,
     minutes: now && activity.minutes_by === 'norm' ? '' : activity.minutes, timed: activity.minutes_by === 'timer', reached: now || activity.reached, outcome: activity.outcome as Outcome | '', outcome_text: activity.outcome_text,
-    quality: activity.quality, note: activity.note, persons: activity.person_ids, promise_on: activity.promise_on ?? '',
+    quality: activity.quality, note: activity.note, persons: activity.person_ids, contacts: activity.contact_ids, promise_on: activity.promise_on ?? '',
   }
 }
 
 /** The form of something new. */
 export function blank(today: string): Values {
   return {
-    operation_id: '', state: 'done', day: today, time: '', minutes: '', timed: false, reached: true, outcome: '', outcome_text: '', quality: 0, note: '', persons: [], promise_on: '',
+    operation_id: '', state: 'done', day: today, time: '', minutes: '', timed: false, reached: true, outcome: '', outcome_text: '', quality: 0, note: '', persons: [], contacts: [], promise_on: '',
     carriesOut: false, next: false, next_operation_id: '', next_on: '',
   }
 }
@@ -65,7 +66,7 @@ export function formOf(values: Values, company: string, zone: string, today: str
   const done = values.state === 'done'
   const kept = was && values.minutes === was.minutes ? was.minutes_by : undefined
   return {
-    company_id: company, operation_id: values.operation_id, state: values.state, person_ids: values.persons, contact_ids: was?.contact_ids ?? [], deal_id: was?.deal_id ?? '',
+    company_id: company, operation_id: values.operation_id, state: values.state, person_ids: values.persons, contact_ids: values.contacts, deal_id: was?.deal_id ?? '',
     ...(time ? { start_at: momentOf(day, time, zone) } : day === today && done ? {} : { on: day }),
     ...(minutes === '' ? {} : { minutes, minutes_by: kept ?? (timed ? 'timer' : 'typed') }),
     reached: values.reached, outcome: done ? values.outcome : '', outcome_text: done ? values.outcome_text : '', quality: done ? values.quality : 0, note: values.note,

@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
 import { Card } from '../../ui/stat-card'
+import { RecordTimeline } from '../activity/company-timeline'
 import { useOwnerNames } from '../company/columns'
 import { RecordFiles } from '../file/files'
+import { HistoryPanel } from '../history/panel'
 import { Notes } from '../note/notes'
 import { useMay } from '../session/may'
 import { RecordTasks } from '../task/record-tasks'
@@ -51,12 +53,14 @@ export function ContactPage() {
         <div className={classes.column}>
           <Reach contact={contact} />
           <Companies contact={contact} />
+          <RecordTimeline of="contact" id={contact.id} company={contact.companies?.find(({ company_name }) => company_name)?.company_id} contacts={[contact.id]} />
         </div>
         <div className={classes.column}>
           <Details contact={contact} />
           <RecordTasks subject={{ noun: 'contact', id: contact.id }} name={contact.name ?? ''} company={companyOf(contact)} />
           <Notes subject={{ noun: 'contact', id: contact.id }} />
           <RecordFiles noun="contact" id={contact.id} />
+          <HistoryPanel noun="contact" id={contact.id} />
         </div>
       </div>
       <EditContact key={`${contact.id}-${loads}-${editing}`} contact={contact} opened={editing} onClose={() => setEditing(false)} onReload={() => void reload()} />

@@ -2,6 +2,7 @@ import { NativeSelect, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import classes from './import.module.css'
 import type { Correction, Import, ImportColumn, Kind } from './queries'
+import { making, useMakeField, useOwnFields } from './own-fields'
 import { fieldOf, reformat, remap } from './reading'
 
 interface Props {
@@ -14,22 +15,32 @@ interface Props {
 /** Fields whose way of writing matters: money and dates. */
 const written = new Set(['date', 'created_on', 'expected_on', 'closed_on', 'amount', 'quantity', 'probability', 'margin', 'potential_low', 'potential', 'potential_high'])
 
+// The same of the workspace's own fields.
+const ownWritten = /^(number|money|date)_\d+$/
+
 /** A column: its name in the file, what it means to us, and how it is written. */
 export function ColumnHead({ draft, index, busy, onChange }: Props) {
   const { t } = useTranslation('import')
+  const own = useOwnFields(draft.kind)
+  const make = useMakeField()
   const column = draft.columns[index]
   if (!column) return null
   const field = fieldOf(draft.mapping, index)
   const name = column.name || t('columns.unnamed', { number: index + 1 })
-  const meanings = [{ value: '', label: t('columns.skip') }, ...draft.fields.map((each) => ({ value: each, label: t(`field.${textOf(draft.kind, each)}`) }))]
+  const meanings = [{ value: '', label: t('columns.skip') }, ...draft.fields.map((each) => ({ value: each, label: t(`field.${textOf(draft.kind, each)}`) })), ...own]
+  const choose = (meaning: string) => {
+    const take = (key: string) => onChange({ mapping: remap(draft.mapping, index, key) })
+    if (meaning === making) make(column, name, take)
+    else take(meaning)
+  }
   return (
     <Table.Th className={classes.column} data-mapped={field !== '' || undefined}>
       <span className={classes.columnName} title={name}>
         {name}
       </span>
-      <NativeSelect size="xs" aria-label={t('columns.meaning', { column: name })} data={meanings} value={field} disabled={busy} onChange={(event) => onChange({ mapping: remap(draft.mapping, index, event.target.value) })} />
+      <NativeSelect size="xs" aria-label={t('columns.meaning', { column: name })} data={meanings} value={field} disabled={busy} onChange={(event) => choose(event.target.value)} />
       <Sureness field={field} confidence={column.confidence} />
-      {written.has(field) && <Writing draft={draft} column={column} index={index} busy={busy} onChange={onChange} />}
+      {(written.has(field) || ownWritten.test(field)) && <Writing draft={draft} column={column} index={index} busy={busy} onChange={onChange} />}
     </Table.Th>
   )
 }

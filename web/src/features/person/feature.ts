@@ -11,6 +11,12 @@ export const roleRoute = createRoute({
   component: lazyRouteComponent(() => import('./role-page'), 'RolePage'),
 })
 
+export const personRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('./person-page'), 'PersonPage'),
+})
+
 export const routes = [
   createRoute({
     getParentRoute: () => appRoute,
@@ -28,6 +34,7 @@ export const routes = [
     component: lazyRouteComponent(() => import('./roles-page'), 'RolesPage'),
   }),
   roleRoute,
+  personRoute,
 ] as const
 
 /** Before anybody is signed in: the page an invitation leads to. */

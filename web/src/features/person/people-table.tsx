@@ -1,4 +1,5 @@
-import { ActionIcon, Badge, Menu, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Badge, Menu } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
@@ -52,13 +53,9 @@ function Row({ person, people, keeps, onDo }: { person: Person } & Props) {
   return (
     <tr data-gone={!person.active || undefined}>
       <th scope="row">
-        {keeps ? (
-          <UnstyledButton className={classes.name} onClick={() => onDo('edit', person)}>
-            {person.name}
-          </UnstyledButton>
-        ) : (
-          person.name
-        )}
+        <Link to="/people/$personId" params={{ personId: person.id }} className={classes.name}>
+          {person.name}
+        </Link>
         {person.email && <div className={classes.small}>{person.email}</div>}
       </th>
       <td data-label={t('role.label')}>{role(person.role ?? '')}</td>
