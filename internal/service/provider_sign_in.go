@@ -18,6 +18,10 @@ import (
 // to. It is registered there with the address people type before it.
 const ProviderReturn = "/sign-in/provider"
 
+// freeErrands is how many browsers of one origin are sent to the provider before
+// they wait: a whole office behind one address, but no flood of rows.
+const freeErrands = 500
+
 // redirectTo is the whole address of that screen.
 func redirectTo(origin string) (string, error) {
 	u, err := url.Parse(origin)
@@ -30,9 +34,11 @@ func redirectTo(origin string) (string, error) {
 // BeginProvider sends a browser to the provider. It gives the address to go to and
 // what the browser holds until it is back: only there the answer is worth something.
 func (s Accounts) BeginProvider(ctx context.Context, origin string, v Visit) (address, browser string, err error) {
-	if err := s.limits.allow(s.Now(), tallies(crm.MethodProvider, v, false)); err != nil {
+	sent := tally{"errand\n" + v.Address, freeErrands}
+	if err := s.limits.allow(s.Now(), append(tallies(crm.MethodProvider, v, false), sent)); err != nil {
 		return "", "", err
 	}
+	s.limits.failed(s.Now(), []tally{sent})
 	redirect, err := redirectTo(origin)
 	if err != nil {
 		return "", "", err
