@@ -45,8 +45,10 @@ func (s *Staged) take(file *os.File, content io.Reader, limit int64) (err error)
 	hash := sha256.New()
 	s.Size, err = io.Copy(io.MultiWriter(file, hash), arriving{io.LimitReader(content, limit+1)})
 	switch {
-	case err != nil:
+	case fault.Is(err, fault.Invalid):
 		return err
+	case err != nil: // the disk is full, or failed
+		return broken(err)
 	case s.Size > limit:
 		return fault.New(fault.Limit, "file.too_large", "The file is too large.")
 	case s.Size == 0:

@@ -73,6 +73,7 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 	defer sweep.Stop()
 	defer minute.Stop()
 	remind(ctx, d)
+	sweepFiles(ctx, d)
 	turnOfDay(ctx, d)
 	for {
 		select {
@@ -82,9 +83,7 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 			if err := errors.Join(d.core.Sessions().Sweep(ctx, now), service.NewAccounts(d.core).Sweep(ctx), service.Notifications{Core: d.core}.Sweep(ctx)); err != nil {
 				d.core.Log.Warn("sessions and notifications were not swept", "error", err)
 			}
-			if err := (service.Files{Core: d.core}).Sweep(ctx); err != nil {
-				d.core.Log.Warn("contents of deleted files were not removed", "error", err)
-			}
+			sweepFiles(ctx, d)
 			turnOfDay(ctx, d)
 		case <-minute.C:
 			remind(ctx, d)
@@ -106,6 +105,13 @@ func untilMinute(now time.Time) time.Duration {
 func remind(ctx context.Context, d *data) {
 	if err := (service.Notifications{Core: d.core}).Remind(ctx); err != nil && ctx.Err() == nil {
 		d.core.Log.Warn("people were not reminded of their tasks", "error", err)
+	}
+}
+
+// sweepFiles removes contents that no file names any more.
+func sweepFiles(ctx context.Context, d *data) {
+	if err := (service.Files{Core: d.core}).Sweep(ctx); err != nil && ctx.Err() == nil {
+		d.core.Log.Warn("contents of deleted files were not removed", "error", err)
 	}
 }
 

@@ -247,7 +247,7 @@ func (s Files) Restore(ctx context.Context, a access.Actor, id crm.ID) (f crm.Fi
 }
 
 // sweepPart is how many contents one sweep removes; the next goes on.
-const sweepPart = 1000
+const sweepPart = 200
 
 // Sweep forgets what was deleted long ago and removes contents that no file names.
 func (s Files) Sweep(ctx context.Context) error {

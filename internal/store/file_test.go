@@ -132,3 +132,37 @@ func TestContentsGoWhenNobodyNamesThem(t *testing.T) {
 		})
 	})
 }
+
+// Somebody names a content while a cleanup of the same one is waiting: it stays.
+func TestAContentIsNotDroppedWhileItIsNamed(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		for n := range byte(20) {
+			sum := sumOf(string('a' + rune(n)))
+			write(t, st, func(tx *store.Tx) error { return store.HoldContent(t.Context(), tx, sum, 1) })
+			dropping, dropped := make(chan struct{}), make(chan error, 1)
+			var gone bool
+			go func() {
+				<-dropping
+				dropped <- st.Write(t.Context(), now, func(tx *store.Tx) (err error) {
+					gone, err = store.DropContent(t.Context(), tx, sum, now.Add(time.Hour))
+					return err
+				})
+			}()
+			write(t, st, func(tx *store.Tx) error {
+				if err := store.HoldContent(t.Context(), tx, sum, 1); err != nil {
+					return err
+				}
+				close(dropping)
+				for range 20 { // the other one gets as far as it can
+					if _, err := store.ContentSize(t.Context(), tx); err != nil {
+						return err
+					}
+				}
+				return store.InsertFile(t.Context(), tx, someFile(n+1, crm.NounDeal, id(50), sum))
+			})
+			if err := <-dropped; err != nil || gone {
+				t.Fatalf("%v, dropped: %v", err, gone)
+			}
+		}
+	})
+}

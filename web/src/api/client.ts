@@ -46,32 +46,12 @@ export async function send<T>(method: 'POST' | 'PUT', path: string, content: Bod
   const response = await fetch(`/api/v1${path}`, { method, body: content, credentials: 'same-origin' }).catch((error: unknown) => {
     throw new Problem(0, { code: 'network', detail: String(error) })
   })
+  return contentOf<T>(response)
+}
+
+/** What an answer brings, or the Problem it is. */
+export async function contentOf<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T
   if (response.status === 401) onSignedOut()
   throw await problemOf(response)
-}
-
-export interface Sending {
-  signal: AbortSignal
-  /** The share that has gone out, 0…1. */
-  onProgress: (share: number) => void
-}
-
-/** Sends a file like `send`, and tells how far it is: fetch cannot. Aborting rejects with an AbortError. */
-export function sendFile<T>(path: string, file: Blob, { signal, onProgress }: Sending): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', `/api/v1${path}`)
-    request.upload.addEventListener('progress', (event) => event.lengthComputable && onProgress(event.loaded / event.total))
-    request.addEventListener('error', () => reject(new Problem(0, { code: 'network' })))
-    request.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')))
-    request.addEventListener('load', () => {
-      const response = new Response(request.responseText, { status: request.status })
-      if (response.ok) return void response.json().then(resolve, reject)
-      if (response.status === 401) onSignedOut()
-      void problemOf(response).then(reject)
-    })
-    signal.addEventListener('abort', () => request.abort())
-    request.send(file)
-  })
 }

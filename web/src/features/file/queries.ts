@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, body, sendFile, type Sending } from '../../api/client'
+import { api, body } from '../../api/client'
 import { fieldTexts, problemText } from '../../api/problem'
 import type { components } from '../../api/schema'
+import { sendFile, type Sending } from './send'
 
 export type RecordFile = components['schemas']['File']
 export type FileList = components['schemas']['FileList']
