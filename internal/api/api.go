@@ -147,6 +147,7 @@ func register(r *router) {
 	registerSearch(r)
 	registerReports(r)
 	registerMerges(r)
+	registerContactMerges(r)
 	registerDuplicates(r)
 }
 

@@ -24,6 +24,13 @@ type Parted struct {
 	Fields []string         `json:"fields" doc:"fields that were changed since and stay as they are"`
 }
 
+func newParted(p crm.Parted) Parted {
+	if p.Stayed == nil {
+		p.Stayed = map[string]int64{}
+	}
+	return Parted{p.Stayed, append([]string{}, p.Fields...)}
+}
+
 type mergeInput struct {
 	ID   crm.ID `path:"id" format:"uuid"`
 	Body struct {
@@ -51,9 +58,6 @@ func registerMerges(r *router) {
 		ID crm.ID `path:"id" format:"uuid"`
 	}) (*answer[Parted], error) {
 		p, err := r.Merges.Undo(ctx, a, in.ID)
-		if p.Stayed == nil {
-			p.Stayed = map[string]int64{}
-		}
-		return &answer[Parted]{Parted{p.Stayed, append([]string{}, p.Fields...)}}, err
+		return &answer[Parted]{newParted(p)}, err
 	})
 }

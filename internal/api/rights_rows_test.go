@@ -120,6 +120,10 @@ var rows = []row{
 	{"unlink-contact", "contact", edits, "version=1", ""},
 	{"delete-contact", "contact", deletes, "version=1", ""},
 	{"restore-contact", "gone", deletes, "", ""},
+	{"merge-contact", "contact", deletes, "", `{"name":"New","companies":[{"company_id":"{company}"}],"version":1,"gone_id":"{double}","gone_version":1}`},
+	{"find-duplicate-contacts", "", everybody, "name=new", ""},
+	{"list-contact-merges", "contact", sees, "", ""},
+	{"undo-contact-merge", "contact-merge", deletes, "", ""},
 	{"take-vcards", "", "y y y f y", "", "BEGIN:VCARD\nFN:New\nEND:VCARD\n"},
 	{"export-vcards", "", "y y f y f", "", ""},
 

@@ -245,6 +245,7 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 	}
 	b.note(where, "person", owner)
 	b.contacts(where, c.ID)
+	b.doubles(where, c.ID)
 	b.activities(name, where, c.ID, owner)
 	b.deals(where, c.ID, owner)
 	b.tasks(where, c.ID, owner)

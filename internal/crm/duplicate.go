@@ -1,6 +1,10 @@
 package crm
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Likeness says why two companies may be one.
 type Likeness string
@@ -135,4 +139,46 @@ type Pair struct {
 	OtherID ID
 	Reasons []Likeness
 	Score   int // of a hundred
+}
+
+// ContactsAlike gives the reasons why two people may be one, with a score of at most
+// a hundred; none where they hardly are. A name says it only where both are met at
+// the same company: there are many Ivan Petrovs.
+func ContactsAlike(a, b Contact) (reasons []Likeness, score int) {
+	add := func(r Likeness, holds bool) {
+		if holds {
+			reasons = append(reasons, r)
+			score += weights[r]
+		}
+	}
+	add(SamePhone, meet(personPhones(a), personPhones(b)))
+	add(SameEmail, meet(personEmails(a), personEmails(b)))
+	name, skeleton := ContactKey(a) == ContactKey(b), contactSkeleton(a)
+	alike := skeleton != "" && skeleton == contactSkeleton(b)
+	together := score > 0 || slices.ContainsFunc(a.Companies(), func(id ID) bool { return slices.Contains(b.Companies(), id) })
+	add(SameName, together && alike && name)
+	add(SimilarName, together && alike && !name)
+	return reasons, min(score, 100)
+}
+
+// contactSkeleton is the skeleton of a name, whichever part was written first and
+// with or without the patronymic.
+func contactSkeleton(c Contact) string {
+	all := words(Skeleton(strings.Join(words(c.GivenName+" "+c.FamilyName), " ")))
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}
+
+func personPhones(c Contact) (list []string) {
+	for _, p := range c.Phones {
+		list = append(list, subscriber(Digits(cmp.Or(p.E164, p.Typed))))
+	}
+	return list
+}
+
+func personEmails(c Contact) (list []string) {
+	for _, e := range c.Emails {
+		list = append(list, e.Key())
+	}
+	return list
 }

@@ -4,21 +4,29 @@ import (
 	"maps"
 	"slices"
 	"time"
+
+	"kaymak/internal/civil"
 )
 
-// Merge made one record of two: what belonged to the one that is gone belongs to
+// MergeOf made one record of two: what belonged to the one that is gone belongs to
 // the kept one, until the merge is undone.
-type Merge struct {
+type MergeOf[R any] struct {
 	ID       ID
 	KeptID   ID
 	GoneID   ID
 	GoneName string
-	Before   Company // the kept one before
-	After    Company // and after
+	Before   R // the kept one before
+	After    R // and after
 	MergedAt time.Time
 	UserID   ID
 	UndoneAt *time.Time
 }
+
+// The nouns of which two may be one.
+type (
+	Merge        = MergeOf[Company]
+	ContactMerge = MergeOf[Contact]
+)
 
 // Parted is what undoing a merge left with the kept company: what came to it
 // since, and fields that were changed since.
@@ -28,40 +36,71 @@ type Parted struct {
 }
 
 // mergedField is a field that people choose when they merge.
-type mergedField struct {
+type mergedField[R any] struct {
 	name string
-	same func(a, b Company) bool
-	take func(into *Company, from Company)
+	same func(a, b R) bool
+	take func(into *R, from R)
 }
 
-func textField(name string, get func(*Company) *string) mergedField {
-	return mergedField{name, func(a, b Company) bool { return *get(&a) == *get(&b) }, func(into *Company, from Company) { *get(into) = *get(&from) }}
+// plainField is one whose values are compared as they are.
+func plainField[R any, V comparable](name string, get func(*R) *V) mergedField[R] {
+	return mergedField[R]{name, func(a, b R) bool { return *get(&a) == *get(&b) }, func(into *R, from R) { *get(into) = *get(&from) }}
+}
+
+// listField is one of several values.
+func listField[R any, V comparable](name string, get func(*R) *[]V) mergedField[R] {
+	return mergedField[R]{name, func(a, b R) bool { return slices.Equal(*get(&a), *get(&b)) }, func(into *R, from R) { *get(into) = *get(&from) }}
 }
 
 // mergedFields are those of textLimits and what is no text.
-func mergedFields() []mergedField {
-	var list []mergedField
+func mergedFields() (list []mergedField[Company]) {
 	for _, l := range textLimits {
-		list = append(list, textField(l.path, l.get))
+		list = append(list, plainField(l.path, l.get))
 	}
 	return append(list,
-		mergedField{"status", func(a, b Company) bool { return a.Status == b.Status }, func(into *Company, from Company) { into.Status = from.Status }},
-		mergedField{"owner_id", func(a, b Company) bool { return a.OwnerID == b.OwnerID }, func(into *Company, from Company) { into.OwnerID = from.OwnerID }},
-		mergedField{"second_owner_id", func(a, b Company) bool { return a.SecondID == b.SecondID }, func(into *Company, from Company) { into.SecondID = from.SecondID }},
-		mergedField{"parent_id", func(a, b Company) bool { return a.ParentID == b.ParentID }, func(into *Company, from Company) { into.ParentID = from.ParentID }},
-		mergedField{"phones", func(a, b Company) bool { return slices.Equal(a.Phones, b.Phones) }, func(into *Company, from Company) { into.Phones = from.Phones }},
-		mergedField{"emails", func(a, b Company) bool { return slices.Equal(a.Emails, b.Emails) }, func(into *Company, from Company) { into.Emails = from.Emails }},
-		mergedField{"addresses", func(a, b Company) bool { return slices.Equal(a.Addresses, b.Addresses) }, func(into *Company, from Company) { into.Addresses = from.Addresses }},
-		mergedField{"tags", func(a, b Company) bool { return slices.Equal(a.Tags, b.Tags) }, func(into *Company, from Company) { into.Tags = from.Tags }},
-		mergedField{"custom", func(a, b Company) bool { return maps.Equal(a.Custom, b.Custom) }, func(into *Company, from Company) { into.Custom = from.Custom }},
+		plainField("status", func(c *Company) *Status { return &c.Status }),
+		plainField("owner_id", func(c *Company) *ID { return &c.OwnerID }),
+		plainField("second_owner_id", func(c *Company) *ID { return &c.SecondID }),
+		plainField("parent_id", func(c *Company) *ID { return &c.ParentID }),
+		listField("phones", func(c *Company) *[]Phone { return &c.Phones }),
+		listField("emails", func(c *Company) *[]Email { return &c.Emails }),
+		listField("addresses", func(c *Company) *[]Address { return &c.Addresses }),
+		listField("tags", func(c *Company) *[]int64 { return &c.Tags }),
+		mergedField[Company]{"custom", func(a, b Company) bool { return maps.Equal(a.Custom, b.Custom) }, func(into *Company, from Company) { into.Custom = from.Custom }},
+	)
+}
+
+// mergedContactFields are those of contactLimits and what is no text.
+func mergedContactFields() (list []mergedField[Contact]) {
+	for _, l := range contactLimits {
+		list = append(list, plainField(l.path, l.get))
+	}
+	return append(list,
+		listField("links", func(c *Contact) *[]ContactLink { return &c.Links }),
+		listField("phones", func(c *Contact) *[]Phone { return &c.Phones }),
+		listField("emails", func(c *Contact) *[]Email { return &c.Emails }),
+		listField("do_not_contact", func(c *Contact) *[]Channel { return &c.DoNotContact }),
+		plainField("birthday", func(c *Contact) *Birthday { return &c.Birthday }),
+		plainField("language", func(c *Contact) *string { return &c.Language }),
+		plainField("channel", func(c *Contact) *Channel { return &c.Channel }),
+		plainField("consent", func(c *Contact) *ConsentState { return &c.Consent.State }),
+		plainField("consent.on", func(c *Contact) *civil.Date { return &c.Consent.On }),
+		plainField("owner_id", func(c *Contact) *ID { return &c.OwnerID }),
 	)
 }
 
 // Part gives the kept company back the fields it had before a merge. A field that
 // was changed since stays as it is and is named.
-func Part(m Merge, now Company) (Company, []string) {
+func Part(m Merge, now Company) (Company, []string) { return part(mergedFields(), m, now) }
+
+// PartContact does so for a contact.
+func PartContact(m ContactMerge, now Contact) (Contact, []string) {
+	return part(mergedContactFields(), m, now)
+}
+
+func part[R any](fields []mergedField[R], m MergeOf[R], now R) (R, []string) {
 	var stayed []string
-	for _, f := range mergedFields() {
+	for _, f := range fields {
 		switch {
 		case f.same(m.Before, m.After):
 		case f.same(m.After, now):

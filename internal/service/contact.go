@@ -271,6 +271,13 @@ func (s Contacts) Restore(ctx context.Context, a access.Actor, id crm.ID) (card 
 		if card, err = mayContact(ctx, tx, a, c, crm.DeedDelete); err != nil || c.DeletedAt == nil {
 			return err
 		}
+		into, err := store.MergedInto(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if !into.IsZero() {
+			return fault.New(fault.Conflict, "contact.merged", "This contact was merged into another one. Undo the merge to get it back.")
+		}
 		card.DeletedAt = nil
 		if err := store.UpdateContact(ctx, tx, card.Contact); err != nil {
 			return err

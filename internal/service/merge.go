@@ -15,7 +15,7 @@ type Merges struct{ *Core }
 // Of gives the merges into a company that can be undone, the latest first.
 func (s Merges) Of(ctx context.Context, a access.Actor, company crm.ID) (list []crm.Merge, err error) {
 	err = Companies(s).viewCompany(ctx, a, company, func(tx *store.Tx, _ crm.Company) error {
-		list, err = store.MergesInto(ctx, tx, company)
+		list, err = store.MergesInto[crm.Company](ctx, tx, company)
 		return err
 	})
 	return list, err
@@ -79,13 +79,13 @@ func readyToKeep(ctx context.Context, tx *store.Tx, a access.Actor, before, kept
 }
 
 func merge(ctx context.Context, tx *store.Tx, a access.Actor, m crm.Merge, kept, gone crm.Company) (crm.Company, error) {
-	if err := store.InsertMerge(ctx, tx, m); err != nil {
+	if err := store.InsertMerge(ctx, tx, crm.NounCompany, m); err != nil {
 		return kept, err
 	}
 	if err := store.TrashCompanies(ctx, tx, []crm.ID{gone.ID}, a.UserID); err != nil {
 		return kept, err
 	}
-	if err := store.MoveBelongings(ctx, tx, m); err != nil {
+	if err := store.MoveBelongings(ctx, tx, store.CompanyReferences, m); err != nil {
 		return kept, err
 	}
 	if kept.ParentID == gone.ID {
@@ -142,7 +142,7 @@ func (s Merges) Undo(ctx context.Context, a access.Actor, id crm.ID) (p crm.Part
 		return p, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		m, err := store.Merge(ctx, tx, id)
+		m, err := store.Merge[crm.Company](ctx, tx, crm.NounCompany, id)
 		if err != nil {
 			return err
 		}
@@ -174,7 +174,7 @@ func (s Merges) Undo(ctx context.Context, a access.Actor, id crm.ID) (p crm.Part
 }
 
 func part(ctx context.Context, tx *store.Tx, a access.Actor, m crm.Merge, now, gone crm.Company) (p crm.Parted, err error) {
-	if p.Stayed, err = store.ReturnBelongings(ctx, tx, m); err != nil {
+	if p.Stayed, err = store.ReturnBelongings(ctx, tx, store.CompanyReferences, m); err != nil {
 		return p, err
 	}
 	var kept crm.Company

@@ -41,3 +41,17 @@ func FindContacts(ctx context.Context, tx *Tx, by ContactKey, values []string) (
 	}
 	return found, nil
 }
+
+// Colleagues gives people of the companies, at most limit of each.
+func Colleagues(ctx context.Context, tx *Tx, companies []crm.ID, limit int) (all []crm.ID, err error) {
+	for _, id := range companies {
+		var ids []ID
+		if err := tx.NewRaw("SELECT contact_id FROM contact_company WHERE company_id = ? LIMIT ?", ID(id), limit).Scan(ctx, &ids); err != nil {
+			return nil, err
+		}
+		for _, one := range ids {
+			all = append(all, crm.ID(one))
+		}
+	}
+	return all, nil
+}

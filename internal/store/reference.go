@@ -1,7 +1,7 @@
 package store
 
-// Reference is a column that says to which company a row belongs. Merging
-// companies goes by this list; a test holds it against the schema, so that no
+// Reference is a column that says to which company or contact a row belongs.
+// Merging goes by these lists; a test holds them against the schema, so that no
 // table is forgotten.
 type Reference struct {
 	Table  string
@@ -12,13 +12,13 @@ type Reference struct {
 	edited bool   // people edit the row, so that it has a version
 }
 
-// way is what happens to the rows when their company is merged into another.
+// way is what happens to the rows when their record is merged into another.
 type way int
 
 const (
-	// moves: the rows go over. One that the kept company has already stays.
+	// moves: the rows go over. One that the kept record has already stays.
 	moves way = iota
-	// movesAlone: a company has one row at most, which goes over to one without.
+	// movesAlone: a record has one row at most, which goes over to one without.
 	movesAlone
 	// derives: the rows are made anew.
 	derives
@@ -50,5 +50,21 @@ var CompanyReferences = []Reference{
 	{Table: "duplicate", Column: "other_id", way: stays},
 	{Table: "distinction", Column: "one_id", way: stays},
 	{Table: "distinction", Column: "other_id", way: stays},
+	{Table: "history", Column: "record_id", way: stays},
+}
+
+// ContactReferences lists every column that names a contact.
+var ContactReferences = []Reference{
+	{Table: "activity_contact", Column: "contact_id", key: "activity_id"},
+	{Table: "deal_contact", Column: "contact_id", key: "deal_id"},
+	{Table: "task", Column: "contact_id", key: "id", since: "created_at", edited: true},
+	{Table: "note", Column: "record_id", key: "id", since: "created_at", edited: true},
+	{Table: "file", Column: "record_id", key: "id", since: "created_at", edited: true},
+	{Table: "notification", Column: "record_id", key: "id", since: "created_at"},
+	{Table: "contact_company", Column: "contact_id", way: stays}, // the form that is merged names the companies
+	{Table: "contact_point", Column: "contact_id", way: stays},   // and the telephones and mailboxes
+	{Table: "import_contact_change", Column: "contact_id", way: stays},
+	{Table: "stored_value", Column: "record_id", way: stays},
+	{Table: "bulk_item", Column: "record_id", way: stays},
 	{Table: "history", Column: "record_id", way: stays},
 }
