@@ -972,6 +972,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give both contacts back as they were */
+        post: operations["undo-contact-merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts": {
         parameters: {
             query?: never;
@@ -1022,6 +1039,40 @@ export interface paths {
         post?: never;
         /** Take a contact from a company */
         delete: operations["unlink-contact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another contact into this one, with the fields this one shall have */
+        post: operations["merge-contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged into a contact and can be given back */
+        get: operations["list-contact-merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1087,6 +1138,23 @@ export interface paths {
         };
         /** How many contacts a list has */
         get: operations["count-contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts that one somebody types may be */
+        get: operations["find-duplicate-contacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3302,6 +3370,16 @@ export interface components {
              */
             score: number;
         };
+        AlikeContact: {
+            contact: components["schemas"]["Contact"];
+            /** @description phone, email, name, similar_name */
+            reasons: string[];
+            /**
+             * Format: int64
+             * @description how likely it is the same, of 100
+             */
+            score: number;
+        };
         AnalysisGround: {
             /** Format: date */
             first_paid_on: string | null;
@@ -4048,6 +4126,48 @@ export interface components {
              * Format: int64
              * @description of the contact
              */
+            version: number;
+        };
+        ContactMergeInputBody: {
+            /**
+             * @description --05-04 where the year is not known; empty when nothing is
+             * @example 1980-05-04
+             */
+            birthday?: string;
+            /**
+             * @description the preferred way
+             * @enum {string}
+             */
+            channel?: "phone" | "email" | "message" | "letter" | "visit" | "";
+            companies?: components["schemas"]["ContactCompany"][];
+            consent?: components["schemas"]["ContactConsent"];
+            /** @description ways that are closed */
+            do_not_contact?: ("phone" | "email" | "message" | "letter" | "visit")[];
+            /** @description the best one first */
+            emails?: components["schemas"]["ContactEmail"][];
+            external_id?: string;
+            family_name?: string;
+            given_name?: string;
+            /**
+             * Format: uuid
+             * @description the contact that is merged into this one
+             */
+            gone_id: string;
+            /** Format: int64 */
+            gone_version: number;
+            /** @description ISO 639 code */
+            language?: string;
+            /** @description patronymic */
+            middle_name?: string;
+            /** @description the whole name, taken apart where none of its parts is given */
+            name?: string;
+            note?: string;
+            /** @description empty when nobody owns it beside its companies' owners */
+            owner_id?: string;
+            /** @description the best one first */
+            phones?: components["schemas"]["ContactPhone"][];
+            position?: string;
+            /** Format: int64 */
             version: number;
         };
         ContactPhone: {
@@ -5608,6 +5728,10 @@ export interface components {
         };
         PageAlike: {
             items: components["schemas"]["Alike"][];
+            next: string;
+        };
+        PageAlikeContact: {
+            items: components["schemas"]["AlikeContact"][];
             next: string;
         };
         PageBulk: {
@@ -9347,6 +9471,37 @@ export interface operations {
             };
         };
     };
+    "undo-contact-merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-contacts": {
         parameters: {
             query?: {
@@ -9591,6 +9746,72 @@ export interface operations {
             };
         };
     };
+    "merge-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactMergeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-contact-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMerge"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "restore-contact": {
         parameters: {
             query?: never;
@@ -9715,6 +9936,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find-duplicate-contacts": {
+        parameters: {
+            query?: {
+                /** @description ids of companies */
+                companies?: string[] | null;
+                emails?: string[] | null;
+                /** @description the contact itself, where there is one already */
+                id?: string;
+                name?: string;
+                phones?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAlikeContact"];
                 };
             };
             /** @description Error */

@@ -11,6 +11,7 @@ import { RecordTimeline } from '../activity/company-timeline'
 import { useOwnerNames } from '../company/columns'
 import { RecordFiles } from '../file/files'
 import { HistoryPanel } from '../history/panel'
+import { ContactMerges, MergeContact } from '../merge/merge-contact'
 import { Notes } from '../note/notes'
 import { useMay } from '../session/may'
 import { RecordTasks } from '../task/record-tasks'
@@ -42,6 +43,7 @@ export function ContactPage() {
         <Button component="a" href={`/api/v1/contacts/${contact.id}/vcard`} download={`${contact.name}.vcf`}>
           {t('cards.one')}
         </Button>
+        <MergeContact contact={contact} />
         {may('delete', 'contact') && <DeleteContact contact={contact} />}
         {may('edit', 'contact') && (
           <Button variant="filled" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
@@ -54,6 +56,7 @@ export function ContactPage() {
           <Reach contact={contact} />
           <Companies contact={contact} />
           <RecordTimeline of="contact" id={contact.id} company={contact.companies?.find(({ company_name }) => company_name)?.company_id} contacts={[contact.id]} />
+          <ContactMerges contact={contact} />
         </div>
         <div className={classes.column}>
           <Details contact={contact} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldTexts, isStale, Problem } from '../../api/problem'
 import { ErrorState } from '../../ui/error-state'
 import { ownersQuery } from '../company/queries'
+import { ContactCandidates } from '../merge/contact-candidates'
 import { CompanyLines } from './company-lines'
 import classes from './contact.module.css'
 import type { Values } from './form'
@@ -14,6 +15,8 @@ import { channels } from './reach'
 
 interface Props {
   initial: Values
+  /** Shows who may be here already. */
+  alike?: boolean
   submit: string
   pending: boolean
   error: unknown
@@ -24,7 +27,7 @@ interface Props {
 export type Form = UseFormReturnType<Values>
 
 /** The form of a contact, for a new one and for changes alike. */
-export function ContactFields({ initial, submit, pending, error, onCancel, onSubmit }: Props) {
+export function ContactFields({ initial, alike = false, submit, pending, error, onCancel, onSubmit }: Props) {
   const { t } = useTranslation('contact')
   const form = useForm<Values>({ initialValues: initial })
   const elsewhere = error && !isStale(error) && !(error instanceof Problem && error.fields.length > 0)
@@ -43,6 +46,7 @@ export function ContactFields({ initial, submit, pending, error, onCancel, onSub
         <TextInput label={t('field.position')} {...form.getInputProps('position')} />
         <CompanyLines form={form} />
         <PointLines form={form} />
+        {alike && <ContactCandidates of={form.values} />}
         <Wishes form={form} />
         <Birthday form={form} />
         <Consent form={form} />

@@ -14,6 +14,7 @@ export function CreateContact({ opened, onClose }: { opened: boolean; onClose: (
     <Modal opened={opened} onClose={onClose} title={t('create.title')} size="xl" closeButtonProps={{ 'aria-label': t('common:action.close') }}>
       <ContactFields
         initial={emptyForm}
+        alike
         submit={t('create.submit')}
         pending={create.isPending}
         error={create.error}
