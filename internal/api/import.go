@@ -17,7 +17,7 @@ import (
 // ImportSummary is an import as the list shows it.
 type ImportSummary struct {
 	ID         crm.ID       `json:"id" format:"uuid"`
-	Kind       string       `json:"kind" enum:"companies,payments,contacts,deals"`
+	Kind       string       `json:"kind" enum:"companies,payments,contacts,deals,people"`
 	State      string       `json:"state" enum:"draft,running,done,failed,cancelled,undoing,undone"`
 	FileName   string       `json:"file_name"`
 	FileSize   int64        `json:"file_size"`
@@ -41,6 +41,8 @@ type ImportCounts struct {
 	CompaniesMatched int64    `json:"companies_matched"`
 	CompaniesChanged int64    `json:"companies_changed"`
 	Potentials       int64    `json:"potentials"`
+	PeopleNew        int64    `json:"people_new"`
+	PeopleChanged    int64    `json:"people_changed"`
 	ContactsNew      int64    `json:"contacts_new"`
 	ContactsChanged  int64    `json:"contacts_changed"`
 	Kept             []string `json:"kept" nullable:"false" doc:"after an undo: companies and contacts kept because somebody worked with them since"`
@@ -160,7 +162,7 @@ func newImportSummary(i crm.Import) ImportSummary {
 		ID: i.ID, Kind: i.Kind, State: string(i.State), FileName: i.FileName, FileSize: i.FileSize, JobID: i.JobID, CreatedAt: i.CreatedAt, FinishedAt: i.FinishedAt, UndoneAt: i.UndoneAt, Version: i.Version,
 		Counts: ImportCounts{
 			Rows: c.Rows, Refused: c.Refused, Payments: c.Payments, Deals: c.Deals, Known: c.Known, Rounded: c.Rounded, CompaniesNew: c.CompaniesNew, CompaniesMatched: c.CompaniesMatched,
-			CompaniesChanged: c.CompaniesChanged, Potentials: c.Potentials, ContactsNew: c.ContactsNew, ContactsChanged: c.ContactsChanged, Kept: kept, KeptCount: c.KeptCount, Twins: c.Twins,
+			CompaniesChanged: c.CompaniesChanged, Potentials: c.Potentials, PeopleNew: c.PeopleNew, PeopleChanged: c.PeopleChanged, ContactsNew: c.ContactsNew, ContactsChanged: c.ContactsChanged, Kept: kept, KeptCount: c.KeptCount, Twins: c.Twins,
 		},
 	}
 }
@@ -224,7 +226,7 @@ func (r *ImportReading) wish() (*exchange.Wish, error) {
 type importAdjust struct {
 	ID   crm.ID `path:"id" format:"uuid"`
 	Body struct {
-		Kind    string         `json:"kind" required:"false" enum:"companies,payments,contacts,deals," doc:"empty keeps it"`
+		Kind    string         `json:"kind" required:"false" enum:"companies,payments,contacts,deals,people," doc:"empty keeps it"`
 		Reading *ImportReading `json:"reading,omitempty" doc:"absent keeps how the file is read"`
 		Mapping map[string]int `json:"mapping" required:"false" nullable:"true" doc:"absent keeps the mapping, or proposes one when the reading changes"`
 		Options ImportOptions  `json:"options"`

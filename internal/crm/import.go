@@ -60,6 +60,8 @@ type ImportCounts struct {
 	CompaniesNew     int64        `json:"companies_new"`     // created
 	CompaniesMatched int64        `json:"companies_matched"` // found
 	CompaniesChanged int64        `json:"companies_changed"` // updated
+	PeopleNew        int64        `json:"people_new"`        // added
+	PeopleChanged    int64        `json:"people_changed"`    // completed
 	Potentials       int64        `json:"potentials"`        // assessments added
 	ContactsNew      int64        `json:"contacts_new"`      // created
 	ContactsChanged  int64        `json:"contacts_changed"`  // updated
@@ -72,7 +74,7 @@ type ImportCounts struct {
 // Import is a file that came in or is about to.
 type Import struct {
 	ID         ID
-	Kind       string // companies | payments | contacts | deals
+	Kind       string // companies | payments | contacts | deals | people
 	State      ImportState
 	FileName   string
 	FileSize   int64

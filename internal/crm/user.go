@@ -28,7 +28,8 @@ type User struct {
 	ID           ID
 	Email        string // empty for a person who cannot sign in
 	Name         string
-	Role         Role // one that is always there, or the id of an own one
+	ExternalID   string // what other programs call the person; empty for none
+	Role         Role   // one that is always there, or the id of an own one
 	TeamID       ID
 	ManagerID    ID // whom the person reports to
 	Language     string

@@ -284,7 +284,7 @@ func checkRequired(i crm.Import) error {
 	has := func(field string) bool { _, ok := i.Mapping[field]; return ok }
 	var f fault.Fields
 	switch table.Target(i.Kind) {
-	case table.Contacts:
+	case table.Contacts, table.People:
 		if !has("name") && !has("given_name") && !has("family_name") {
 			f.Add("mapping.name", "import.needs_person", "name the column of the person's name")
 		}

@@ -2,6 +2,7 @@ package service
 
 import (
 	"slices"
+	"strings"
 
 	"kaymak/internal/crm"
 	"kaymak/internal/exchange/table"
@@ -182,21 +183,35 @@ func firstField(err error) *fault.Error {
 type owners struct {
 	in    *intake
 	known map[string]crm.ID
+	codes map[string]crm.ID // by e-mail address and by what other programs call them
 }
 
 func newOwners(in *intake) (*owners, error) {
 	users, err := store.Users(in.ctx, in.tx)
-	o := &owners{in, map[string]crm.ID{}}
+	o := &owners{in, map[string]crm.ID{}, map[string]crm.ID{}}
 	for _, u := range users {
 		o.known[crm.NameKey(u.Name)] = u.ID
+		if u.Email != "" {
+			o.codes[u.Email] = u.ID
+		}
+		if u.ExternalID != "" {
+			o.codes[u.ExternalID] = u.ID
+		}
 	}
 	return o, err
 }
 
-// id finds or makes the person. A bare number is no name and gives nobody.
+// id finds the person by code, address or name, or makes them. A bare number or an
+// address that nobody has is no name and gives nobody.
 func (o *owners) id(name string) (crm.ID, error) {
+	if id, ok := o.codes[strings.ToLower(name)]; ok {
+		return id, nil
+	}
+	if id, ok := o.codes[name]; ok {
+		return id, nil
+	}
 	key := crm.NameKey(name)
-	if key == "" || crm.Digits(key) == key {
+	if key == "" || crm.Digits(key) == key || strings.Contains(name, "@") {
 		return crm.ID{}, nil
 	}
 	if id, ok := o.known[key]; ok {

@@ -124,6 +124,8 @@ func (s Imports) land(ctx context.Context, tx *store.Tx, j crm.Job, report Repor
 		err = (&paymentIntake{intake: in}).run()
 	case table.Contacts:
 		err = (&contactIntake{intake: in}).run()
+	case table.People:
+		err = (&personIntake{intake: in}).run()
 	case table.Deals:
 		err = (&dealIntake{intake: in}).run()
 	default:

@@ -27,7 +27,7 @@ func (s Imports) undo(ctx context.Context, j crm.Job, report Report) error {
 		for _, step := range []struct {
 			name string
 			do   func(context.Context, *store.Tx, *crm.Import) error
-		}{{"payments", undoPayments}, {"deals", undoDeals}, {"potentials", undoPotentials}, {"contacts", undoContacts}, {"changes", undoChanges}, {"companies", undoCompanies}} {
+		}{{"payments", undoPayments}, {"deals", undoDeals}, {"potentials", undoPotentials}, {"contacts", undoContacts}, {"changes", undoChanges}, {"companies", undoCompanies}, {"people", undoPeople}} {
 			report(step.name, 0, 0)
 			if err := step.do(ctx, tx, &i); err != nil {
 				return err

@@ -140,7 +140,7 @@ func (s People) Update(ctx context.Context, a access.Actor, u crm.User) (p Perso
 		if err != nil {
 			return err
 		}
-		u.Active, u.PasswordHash, u.CreatedAt = before.Active, before.PasswordHash, before.CreatedAt
+		u.Active, u.PasswordHash, u.ExternalID, u.CreatedAt = before.Active, before.PasswordHash, before.ExternalID, before.CreatedAt
 		if u, err = checkPerson(ctx, tx, a, before, u); err != nil {
 			return err
 		}

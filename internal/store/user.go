@@ -16,6 +16,7 @@ type userRow struct {
 	Email         *string // NULL for a person who cannot sign in
 	Name          string
 	NameKey       string
+	ExternalID    *string
 	Role          string
 	TeamID        ID
 	ManagerID     ID
@@ -33,14 +34,14 @@ type userRow struct {
 
 func newUserRow(u crm.User) userRow {
 	return userRow{
-		ID: ID(u.ID), Email: optional(u.Email), Name: u.Name, NameKey: crm.NameKey(u.Name), Role: string(u.Role), TeamID: ID(u.TeamID), ManagerID: ID(u.ManagerID), Language: u.Language, TimeZone: u.TimeZone, PasswordHash: u.PasswordHash,
+		ID: ID(u.ID), Email: optional(u.Email), Name: u.Name, NameKey: crm.NameKey(u.Name), ExternalID: optional(u.ExternalID), Role: string(u.Role), TeamID: ID(u.TeamID), ManagerID: ID(u.ManagerID), Language: u.Language, TimeZone: u.TimeZone, PasswordHash: u.PasswordHash,
 		Active: u.Active, TimeShare: u.TimeShare, HiredOn: (*int32)(u.HiredOn), LeftOn: (*int32)(u.LeftOn), CreatedAt: millis(u.CreatedAt), UpdatedAt: millis(u.UpdatedAt), Version: u.Version,
 	}
 }
 
 func (r userRow) user() crm.User {
 	return crm.User{
-		ID: crm.ID(r.ID), Email: deref(r.Email), Name: r.Name, Role: crm.Role(r.Role), TeamID: crm.ID(r.TeamID), ManagerID: crm.ID(r.ManagerID), Language: r.Language, TimeZone: r.TimeZone, PasswordHash: r.PasswordHash,
+		ID: crm.ID(r.ID), Email: deref(r.Email), Name: r.Name, ExternalID: deref(r.ExternalID), Role: crm.Role(r.Role), TeamID: crm.ID(r.TeamID), ManagerID: crm.ID(r.ManagerID), Language: r.Language, TimeZone: r.TimeZone, PasswordHash: r.PasswordHash,
 		Active: r.Active, TimeShare: r.TimeShare, HiredOn: (*civil.Date)(r.HiredOn), LeftOn: (*civil.Date)(r.LeftOn), CreatedAt: instant(r.CreatedAt), UpdatedAt: instant(r.UpdatedAt), Version: r.Version,
 	}
 }

@@ -11,6 +11,7 @@ const (
 	Payments  Target = "payments"
 	Contacts  Target = "contacts"
 	Deals     Target = "deals"
+	People    Target = "people"
 )
 
 // Field is something of ours that a column can feed.
@@ -29,6 +30,8 @@ func Fields(target Target) []Field {
 		return contactFields
 	case Deals:
 		return dealFields
+	case People:
+		return peopleFields
 	}
 	return paymentFields
 }
@@ -81,7 +84,7 @@ var paymentFields = []Field{
 
 var knownNameSet = func() map[string]bool {
 	set := map[string]bool{}
-	for _, fields := range [][]Field{companyFields, paymentFields, contactFields, dealFields} {
+	for _, fields := range [][]Field{companyFields, paymentFields, contactFields, dealFields, peopleFields} {
 		for _, f := range fields {
 			for _, n := range strings.Split(f.names, "|") {
 				set[n] = true

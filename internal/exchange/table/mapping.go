@@ -45,6 +45,9 @@ func ProposeTarget(t *Table) Target {
 	if d := ProposeMapping(t, Deals); d.confidence("stage") >= 0.75 && max(d.confidence("title"), d.confidence("amount"), d.confidence("external_id")) >= 0.5 {
 		return Deals
 	}
+	if ofStaff(t) {
+		return People
+	}
 	if describesCompanies(t) {
 		return whose(t)
 	}

@@ -4923,7 +4923,7 @@ export interface components {
             /** @description the latest job on it; empty when there was none */
             job_id: string;
             /** @enum {string} */
-            kind: "companies" | "payments" | "contacts" | "deals";
+            kind: "companies" | "payments" | "contacts" | "deals" | "people";
             /** @description field to column */
             mapping: {
                 [key: string]: number;
@@ -4952,7 +4952,7 @@ export interface components {
              * @description empty keeps it
              * @enum {string}
              */
-            kind?: "companies" | "payments" | "contacts" | "deals" | "";
+            kind?: "companies" | "payments" | "contacts" | "deals" | "people" | "";
             /** @description absent keeps the mapping, or proposes one when the reading changes */
             mapping?: {
                 [key: string]: number;
@@ -5015,6 +5015,10 @@ export interface components {
              * @description new payments
              */
             payments: number;
+            /** Format: int64 */
+            people_changed: number;
+            /** Format: int64 */
+            people_new: number;
             /** Format: int64 */
             potentials: number;
             /** Format: int64 */
@@ -5113,7 +5117,7 @@ export interface components {
             /** @description the latest job on it; empty when there was none */
             job_id: string;
             /** @enum {string} */
-            kind: "companies" | "payments" | "contacts" | "deals";
+            kind: "companies" | "payments" | "contacts" | "deals" | "people";
             /** @enum {string} */
             state: "draft" | "running" | "done" | "failed" | "cancelled" | "undoing" | "undone";
             /** Format: date-time */

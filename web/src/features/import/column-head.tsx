@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Fields whose way of writing matters: money and dates. */
-const written = new Set(['date', 'created_on', 'expected_on', 'closed_on', 'amount', 'quantity', 'probability', 'margin', 'potential_low', 'potential', 'potential_high'])
+const written = new Set(['date', 'created_on', 'expected_on', 'closed_on', 'hired_on', 'amount', 'quantity', 'probability', 'margin', 'potential_low', 'potential', 'potential_high'])
 
 // The same of the workspace's own fields.
 const ownWritten = /^(number|money|date)_\d+$/
@@ -50,6 +50,7 @@ const ofContacts: Record<string, string> = { external_id: 'contact_id', name: 'f
 
 /** The same field means something else for a payment than for a company. */
 function textOf(kind: Kind, field: string): string {
+  if (kind === 'people') return { external_id: 'person_id', name: 'full_name', role: 'person_role' }[field] ?? field
   if (kind === 'payments' && field === 'external_id') return 'payment_id'
   if (kind === 'deals' && field === 'external_id') return 'deal_id'
   return kind === 'contacts' ? (ofContacts[field] ?? field) : field

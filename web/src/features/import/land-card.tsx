@@ -32,8 +32,8 @@ export function LandCard({ draft, busy, checking, onChange, onCheck }: Props) {
     <Card title={checked ? t('land.would') : t('land.title')}>
       {checked ? <Counts counts={draft.counts} kind={draft.kind} /> : <p className={classes.quiet}>{t('land.text')}</p>}
       <div className={classes.options}>
-        {draft.kind !== 'companies' && option('create_companies', t('land.create'))}
-        {draft.kind !== 'deals' && option('update_companies', draft.kind === 'contacts' ? t('land.updateContacts') : t('land.update'))}
+        {draft.kind !== 'companies' && draft.kind !== 'people' && option('create_companies', t('land.create'))}
+        {draft.kind !== 'deals' && draft.kind !== 'people' && option('update_companies', draft.kind === 'contacts' ? t('land.updateContacts') : t('land.update'))}
         <Select
           label={t('twins.label')}
           data={twinChoices.map((value) => ({ value, label: t(`twins.${value}`) }))}

@@ -19,6 +19,7 @@ export function ReadingCard({ draft, busy, onChange }: Props) {
     { value: 'companies', label: t('kind.companies') },
     { value: 'contacts', label: t('kind.contacts') },
     { value: 'deals', label: t('kind.deals') },
+    { value: 'people', label: t('kind.people') },
   ]
   return (
     <Card title={t('reading.title')} actions={<NativeSelect aria-label={t('reading.kind')} data={kinds} value={draft.kind} disabled={busy} onChange={(event) => onChange({ kind: event.target.value as Kind })} />}>

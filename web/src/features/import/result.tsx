@@ -31,6 +31,8 @@ export function Result({ imported }: { imported: Import }) {
   )
 }
 
+const next: Partial<Record<Import['kind'], '/deals' | '/people'>> = { deals: '/deals', people: '/people' }
+
 /** Where to go from here, and the undo, which asks once. */
 function Next({ id, kind }: { id: string; kind: Import['kind'] }) {
   const { t } = useTranslation('import')
@@ -50,8 +52,8 @@ function Next({ id, kind }: { id: string; kind: Import['kind'] }) {
           </>
         ) : (
           <>
-            <Button component={Link} to={kind === 'deals' ? '/deals' : '/analysis'} variant="filled">
-              {kind === 'deals' ? t('result.deals') : t('result.analysis')}
+            <Button component={Link} to={next[kind] ?? '/analysis'} variant="filled">
+              {kind === 'deals' ? t('result.deals') : kind === 'people' ? t('result.people') : t('result.analysis')}
             </Button>
             <Button component={Link} to="/import">
               {t('result.another')}
