@@ -2,7 +2,7 @@ import { expectAccessible } from '../axe.ts'
 import { expect, test } from '../kaymak.ts'
 import { administrator, makeWorkspace } from '../people.ts'
 
-test.use({ locale: 'bg-BG', viewport: { width: 390, height: 844 } })
+test.use({ locale: 'ru-RU', viewport: { width: 390, height: 844 } })
 
 /** An event tomorrow, as a telephone writes it. */
 function event(uid: string, title: string): string {
@@ -12,34 +12,34 @@ function event(uid: string, title: string): string {
 
 test('a telephone gets the calendar, and what it writes there is here', async ({ page, request, kaymak }) => {
   await makeWorkspace(page)
-  expect((await page.request.post('/api/v1/companies', { data: { name: 'Северен бетон' } })).ok()).toBe(true)
+  expect((await page.request.post('/api/v1/companies', { data: { name: 'Северный бетон' } })).ok()).toBe(true)
   await page.goto('/account')
-  await page.getByRole('button', { name: 'Добавяне на устройство' }).click()
-  await page.getByLabel(/^Вашата парола/).fill(administrator.password)
-  await page.getByRole('dialog').getByRole('button', { name: 'Продължаване' }).click()
+  await page.getByRole('button', { name: 'Добавить устройство' }).click()
+  await page.getByLabel(/^Ваш пароль/).fill(administrator.password)
+  await page.getByRole('dialog').getByRole('button', { name: 'Продолжить' }).click()
   const told = page.getByRole('dialog')
-  await expect(told.getByLabel('Сървър')).toHaveValue(`${kaymak.url}/dav/`)
+  await expect(told.getByRole('textbox', { name: 'Сервер' })).toHaveValue(`${kaymak.url}/dav/`)
   await expectAccessible(page)
-  const secret = await told.getByLabel('Парола', { exact: true }).inputValue()
-  await told.getByRole('button', { name: 'Затваряне' }).click()
-  await expect(page.getByRole('button', { name: 'Премахване: Моят телефон' })).toBeVisible()
+  const secret = await told.getByRole('textbox', { name: 'Пароль' }).inputValue()
+  await told.getByRole('button', { name: 'Закрыть' }).click()
+  await expect(page.getByRole('button', { name: 'Убрать: Мой телефон' })).toBeVisible()
 
   const phone = { Authorization: `Basic ${btoa(`${administrator.email}:${secret}`)}`, 'Content-Type': 'text/calendar' }
   const put = async (name: string, text: string) => expect((await request.put(`/dav/me/calendars/kaymak/${name}`, { headers: phone, data: text })).status()).toBe(201)
-  await put('a.ics', event('a', 'Обаждане: Северен бетон'))
-  await put('b.ics', event('b', 'Кафе с Иван'))
+  await put('a.ics', event('a', 'Звонок: Северный бетон'))
+  await put('b.ics', event('b', 'Кофе с Иваном'))
   await page.reload()
-  await page.getByRole('button', { name: 'Свързване с фирма: Кафе с Иван' }).click()
-  const link = page.getByRole('dialog', { name: 'Кафе с Иван' })
-  await link.getByRole('combobox', { name: 'Фирма' }).fill('бетон')
-  await page.getByRole('option', { name: 'Северен бетон' }).click()
+  await page.getByRole('button', { name: 'Связать с компанией: Кофе с Иваном' }).click()
+  const link = page.getByRole('dialog', { name: 'Кофе с Иваном' })
+  await link.getByRole('combobox', { name: 'Компания' }).fill('бетон')
+  await page.getByRole('option', { name: 'Северный бетон' }).click()
   await expectAccessible(page)
-  await link.getByRole('button', { name: 'Свързване', exact: true }).click()
-  await expect(page.getByText('Вече е планирано действие')).toBeVisible()
+  await link.getByRole('button', { name: 'Связать', exact: true }).click()
+  await expect(page.getByText('Теперь это запланированное действие')).toBeVisible()
   const planned = await (await page.request.get('/api/v1/activities?where=state:is:planned')).json()
   expect(planned.items).toHaveLength(2)
 
-  await page.getByRole('button', { name: 'Премахване: Моят телефон' }).click()
-  await expect(page.getByText('Календарът вече не се отваря така')).toBeVisible()
+  await page.getByRole('button', { name: 'Убрать: Мой телефон' }).click()
+  await expect(page.getByText('Календарь больше так не открыть')).toBeVisible()
   expect((await request.get('/dav/me/calendars/kaymak/a.ics', { headers: phone })).status()).toBe(401)
 })
