@@ -10,6 +10,7 @@ import type { Company } from './queries'
 export function CardHead({ company }: { company: Company }) {
   const { t } = useTranslation('company')
   const owners = useOwnerNames()
+  const cared = [company.owner_id, company.second_owner_id].filter((id): id is string => Boolean(id))
   return (
     <div className={classes.headLine}>
       <Segment row={company} />
@@ -17,7 +18,7 @@ export function CardHead({ company }: { company: Company }) {
         {t(`status.${company.status ?? 'prospect'}`)}
       </Badge>
       <span>
-        <IconUser size={14} aria-hidden /> {company.owner_id ? (owners.get(company.owner_id) ?? '…') : t('noOwner')}
+        <IconUser size={14} aria-hidden /> {cared.length > 0 ? cared.map((id) => owners.get(id) ?? '…').join(', ') : t('noOwner')}
       </span>
       <Tags numbers={company.tags} />
       {company.phone && (
