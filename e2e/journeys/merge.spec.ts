@@ -17,6 +17,13 @@ test('the same company twice: found in either script, merged and parted', async 
   await test.step('found in the whole base, told apart and remembered, merged from the list', () => scan(page))
 })
 
+test('what a file brings twice, and the same person twice', async ({ page }) => {
+  await makeWorkspace(page)
+  await add(page, { Название: 'ООО «Северный бетон»', 'Основной телефон': '+7 (911) 000-00-01', Город: 'Псков' })
+  await test.step('an import names what probably is here, and completes it', () => bring(page))
+  await test.step('two contacts become one, and two again', () => people(page))
+})
+
 async function add(page: Page, fields: Record<string, string>) {
   await page.goto('/companies')
   await page.getByRole('button', { name: 'Добавить компанию' }).first().click()
@@ -101,4 +108,48 @@ async function scan(page: Page) {
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Объединить', exact: true }).click()
   await expect(page.getByText('Похоже, дублей нет')).toBeVisible()
+}
+
+async function bring(page: Page) {
+  await page.goto('/import')
+  await page.locator('input[type=file]').setInputFiles({ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from('Название;Город;Сайт\nSeverny Beton;Новгород;beton.example\nРомашка;Тверь;\n') })
+  await page.getByRole('button', { name: 'Проверить' }).click()
+  await expect(page.getByText('1 компания, вероятно, уже есть')).toBeVisible()
+  await expect(page.getByText('похожее название')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Компании, которые, вероятно, уже есть' }).click()
+  await page.getByRole('option', { name: 'Считать теми, что уже есть' }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Загрузить', exact: true }).click()
+  await expect(page.getByText('1 компания, вероятно, уже есть')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'ООО «Северный бетон»' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'ООО «Северный бетон»' })).toBeVisible()
+  await expect(page.getByText('Новгород').first()).toBeVisible()
+}
+
+async function person(page: Page, given: string, family: string, save = true) {
+  await page.goto('/contacts')
+  await page.getByRole('button', { name: 'Добавить контакт' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Имя', { exact: true }).fill(given)
+  await dialog.getByLabel('Фамилия').fill(family)
+  await dialog.getByLabel('Номер телефона').fill('8 911 000 00 02')
+  if (save) await dialog.getByRole('button', { name: 'Добавить', exact: true }).click()
+}
+
+async function people(page: Page) {
+  await person(page, 'Анна', 'Иванова')
+  await expect(page.getByRole('heading', { level: 1, name: 'Анна Иванова' })).toBeVisible()
+  await person(page, 'Anna', 'Ivanova', false)
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('link', { name: 'Анна Иванова' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Добавить', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Anna Ivanova' })).toBeVisible()
+  await page.getByRole('button', { name: 'Объединить с другим' }).click()
+  await dialog.getByRole('button', { name: 'Анна Иванова' }).click()
+  await dialog.getByRole('radio', { name: 'Анна' }).check()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Объединить', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Анна Ivanova' })).toBeVisible()
+  await page.getByRole('button', { name: 'Отменить объединение' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Anna Ivanova' })).toBeVisible()
 }

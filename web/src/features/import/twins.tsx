@@ -11,12 +11,12 @@ interface Props {
 
 /** Companies of the file that probably are here already, each with the one that is here and why. */
 export function Twins({ list, count }: Props) {
-  const { t } = useTranslation('import')
+  const { t } = useTranslation(['import', 'merge'])
   const format = useFormat()
   if (count === 0) return null
   return (
     <details className={classes.twins} open={count < 10}>
-      <summary>{t('twins.found', { count, shown: format.number(count) })}</summary>
+      <summary>{t('import:twins.found', { count, shown: format.number(count) })}</summary>
       <ul>
         {list.map((twin) => (
           <li key={twin.name + twin.company_id}>
@@ -27,7 +27,7 @@ export function Twins({ list, count }: Props) {
             <span>{twin.reasons.map((reason) => t(`merge:reason.${reason}`)).join(', ')}</span>
           </li>
         ))}
-        {count > list.length && <li>{t('twins.more', { shown: format.number(list.length), all: format.number(count) })}</li>}
+        {count > list.length && <li>{t('import:twins.more', { shown: format.number(list.length), all: format.number(count) })}</li>}
       </ul>
     </details>
   )
