@@ -109,7 +109,7 @@ func register(r *router) {
 	registerWorkspace(r)
 	registerJobs(r)
 	registerCompanyList(r)
-	registerCompanyExport(r)
+	registerExports(r)
 	registerCompanies(r)
 	registerCompanyCard(r)
 	registerHistory(r)

@@ -12,7 +12,7 @@ import (
 // BulkForm says which records are changed and how: those named, or else all that
 // the search and the filters find.
 type BulkForm struct {
-	Noun   string     `json:"noun" enum:"company"`
+	Noun   string     `json:"noun" enum:"company,contact,deal,activity,task"`
 	IDs    []crm.ID   `json:"ids" required:"false" nullable:"false" maxItems:"10000" doc:"empty for all that the search and the filters find"`
 	Search string     `json:"search" required:"false" maxLength:"200"`
 	Where  []string   `json:"where" required:"false" nullable:"false" maxItems:"100" doc:"field:operator:value, as in the list"`
@@ -23,7 +23,7 @@ type BulkForm struct {
 // BulkChange is what is done to each record.
 type BulkChange struct {
 	Deed  string `json:"deed" enum:"edit,assign,delete"`
-	Field string `json:"field" required:"false" maxLength:"100" doc:"of companies: owner_id and second_owner_id are assigned; status, industry, region, city and size_band are edited"`
+	Field string `json:"field" required:"false" maxLength:"100" doc:"assigned: owner_id (company, contact, deal), second_owner_id (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task)"`
 	Value string `json:"value" required:"false" maxLength:"10000" doc:"empty for none"`
 }
 

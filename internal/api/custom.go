@@ -30,7 +30,7 @@ type CustomField struct {
 	CustomForm
 	ID      crm.ID `json:"id" format:"uuid"`
 	Key     string `json:"key" example:"money_102" doc:"its name in records, lists and files"`
-	Noun    string `json:"noun" enum:"company,contact,deal"`
+	Noun    string `json:"noun" enum:"company"`
 	Kind    string `json:"kind" enum:"text,number,money,date,choice,person,yesno"`
 	Version int64  `json:"version"`
 }
@@ -51,13 +51,13 @@ func (f CustomForm) field() crm.CustomField {
 }
 
 type customList struct {
-	Noun string `query:"noun" enum:"company,contact,deal" default:"company"`
+	Noun string `query:"noun" enum:"company" default:"company"`
 }
 
 type customCreate struct {
 	Body struct {
 		CustomForm
-		Noun string `json:"noun" required:"false" enum:"company,contact,deal" default:"company"`
+		Noun string `json:"noun" required:"false" enum:"company" default:"company"`
 		Kind string `json:"kind" enum:"text,number,money,date,choice,person,yesno"`
 	}
 }

@@ -121,18 +121,22 @@ func (s Activities) Delete(ctx context.Context, a access.Actor, id crm.ID, versi
 		if err != nil {
 			return err
 		}
-		if _, err := store.LockOwners(ctx, tx, v.CompanyID); err != nil {
-			return err
-		}
 		v.Version = version
-		if err := store.TrashActivity(ctx, tx, v); err != nil {
-			return err
-		}
-		if err := record(ctx, tx, a, "activity", id, "deleted", crm.Change{Field: "company_id", Before: v.CompanyID}); err != nil {
-			return err
-		}
-		return refreshEffort(ctx, tx, v.CompanyID)
+		return trashActivity(ctx, tx, a, v)
 	})
+}
+
+func trashActivity(ctx context.Context, tx *store.Tx, a access.Actor, v crm.Activity) error {
+	if _, err := store.LockOwners(ctx, tx, v.CompanyID); err != nil {
+		return err
+	}
+	if err := store.TrashActivity(ctx, tx, v); err != nil {
+		return err
+	}
+	if err := record(ctx, tx, a, "activity", v.ID, "deleted", crm.Change{Field: "company_id", Before: v.CompanyID}); err != nil {
+		return err
+	}
+	return refreshEffort(ctx, tx, v.CompanyID)
 }
 
 // Restore brings a deleted activity back as it was.
@@ -141,27 +145,33 @@ func (s Activities) Restore(ctx context.Context, a access.Actor, id crm.ID) (v c
 		return v, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		if v, err = store.TrashedActivity(ctx, tx, id); err != nil {
-			return err
-		}
-		owners, err := store.LockOwners(ctx, tx, v.CompanyID)
-		if err != nil {
-			return err
-		}
-		if err := mayTouchActivity(a, v, owners, crm.DeedDelete); err != nil {
-			return err
-		}
-		v.Version++
-		v.UpdatedAt = tx.Now
-		if err := store.UntrashActivity(ctx, tx, v); err != nil {
-			return err
-		}
-		if err := record(ctx, tx, a, "activity", id, "restored", crm.Change{Field: "company_id", After: v.CompanyID}); err != nil {
-			return err
-		}
-		return refreshEffort(ctx, tx, v.CompanyID)
+		v, err = untrashActivity(ctx, tx, a, id)
+		return err
 	})
 	return v, err
+}
+
+func untrashActivity(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID) (crm.Activity, error) {
+	v, err := store.TrashedActivity(ctx, tx, id)
+	if err != nil {
+		return v, err
+	}
+	owners, err := store.LockOwners(ctx, tx, v.CompanyID)
+	if err != nil {
+		return v, err
+	}
+	if err := mayTouchActivity(a, v, owners, crm.DeedDelete); err != nil {
+		return v, err
+	}
+	v.Version++
+	v.UpdatedAt = tx.Now
+	if err := store.UntrashActivity(ctx, tx, v); err != nil {
+		return v, err
+	}
+	if err := record(ctx, tx, a, "activity", id, "restored", crm.Change{Field: "company_id", After: v.CompanyID}); err != nil {
+		return v, err
+	}
+	return v, refreshEffort(ctx, tx, v.CompanyID)
 }
 
 // Get finds an activity.

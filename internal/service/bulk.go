@@ -31,20 +31,29 @@ const maxNamed = 10_000
 type bulkable struct {
 	// check refuses a field that is not changed in bulk, or not so, and a value it
 	// cannot have.
-	check func(ctx context.Context, tx *store.Tx, change crm.BulkChange) error
-	// find gives the records of a wish within reach.
-	find func(ctx context.Context, tx *store.Tx, a access.Actor, w crm.BulkWish, within crm.Reach) ([]crm.ID, error)
+	check func(ctx context.Context, tx *store.Tx, a access.Actor, change crm.BulkChange) error
+	// find gives the records of a wish to which the actor may do the deed.
+	find func(ctx context.Context, tx *store.Tx, a access.Actor, w crm.BulkWish, deed crm.Deed) ([]crm.ID, error)
 	// alter changes some records and tells what they were.
 	alter func(ctx context.Context, tx *store.Tx, a access.Actor, change crm.BulkChange, ids []crm.ID, counts *crm.BulkCounts) ([]crm.BulkItem, error)
 	// revert gives records back what they were, except those with a later version.
 	revert func(ctx context.Context, tx *store.Tx, a access.Actor, change crm.BulkChange, items []crm.BulkItem, counts *crm.BulkCounts) error
-	// around runs the whole of the work.
+	// around runs the whole of the work; nil where nothing goes before or after it.
 	around func(ctx context.Context, tx *store.Tx, change crm.BulkChange, rows int, work func() error) error
 }
 
 func (s Bulks) of(noun crm.Noun) (bulkable, error) {
-	if noun == crm.NounCompany {
+	switch noun {
+	case crm.NounCompany:
 		return companyBulk(s.Core), nil
+	case crm.NounContact:
+		return contactBulk(s.Core), nil
+	case crm.NounDeal:
+		return dealBulk(s.Core), nil
+	case crm.NounActivity:
+		return activityBulk(s.Core), nil
+	case crm.NounTask:
+		return taskBulk(s.Core), nil
 	}
 	return bulkable{}, fault.New(fault.Invalid, "bulk.noun", "These records are not changed in bulk.").With("noun", string(noun))
 }
@@ -62,16 +71,16 @@ func (s Bulks) Preview(ctx context.Context, a access.Actor, noun crm.Noun, w crm
 		return p, err
 	}
 	err = s.view(ctx, func(tx *store.Tx) error {
-		if err := kind.check(ctx, tx, w.Change); err != nil {
+		if err := kind.check(ctx, tx, a, w.Change); err != nil {
 			return err
 		}
-		seen, err := kind.find(ctx, tx, a, w, access.Over(a, noun, crm.DeedRead))
+		seen, err := kind.find(ctx, tx, a, w, crm.DeedRead)
 		if err != nil {
 			return err
 		}
 		p.Matching, p.Touchable = int64(len(seen)), int64(len(seen))
-		if over := access.Over(a, noun, w.Change.Deed); !over.All {
-			touchable, err := kind.find(ctx, tx, a, w, over)
+		if !access.Over(a, noun, w.Change.Deed).All {
+			touchable, err := kind.find(ctx, tx, a, w, w.Change.Deed)
 			p.Touchable = int64(len(touchable))
 			return err
 		}
@@ -107,7 +116,7 @@ func (s Bulks) Start(ctx context.Context, a access.Actor, noun crm.Noun, w crm.B
 		return b, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		if err := kind.check(ctx, tx, w.Change); err != nil {
+		if err := kind.check(ctx, tx, a, w.Change); err != nil {
 			return err
 		}
 		if err := store.ForgetBulks(ctx, tx, tx.Now.AddDate(0, 0, -crm.BulkKeptDays)); err != nil {

@@ -68,12 +68,12 @@ func (s Bulks) change(ctx context.Context, tx *store.Tx, a access.Actor, b *crm.
 		return err
 	}
 	report("finding", 0, 0)
-	ids, err := kind.find(ctx, tx, a, b.Wish, access.Over(a, b.Noun, crm.DeedRead))
+	ids, err := kind.find(ctx, tx, a, b.Wish, crm.DeedRead)
 	if err != nil {
 		return err
 	}
 	b.Counts = crm.BulkCounts{Matching: int64(len(ids))}
-	return kind.around(ctx, tx, b.Wish.Change, len(ids), func() error {
+	return kind.whole(ctx, tx, b.Wish.Change, len(ids), func() error {
 		done := 0
 		for portion := range parts(ids, bulkPortion) {
 			report("changing", int64(done), int64(len(ids)))
@@ -92,6 +92,14 @@ func (s Bulks) change(ctx context.Context, tx *store.Tx, a access.Actor, b *crm.
 		}
 		return nil
 	})
+}
+
+// whole runs the whole of the work as the noun wants it.
+func (b bulkable) whole(ctx context.Context, tx *store.Tx, change crm.BulkChange, rows int, work func() error) error {
+	if b.around == nil {
+		return work()
+	}
+	return b.around(ctx, tx, change, rows, work)
 }
 
 // parts cuts ids into portions.
@@ -117,7 +125,7 @@ func (s Bulks) undo(ctx context.Context, j crm.Job, report Report) error {
 			return err
 		}
 		b.Counts.Kept, b.Counts.KeptCount, b.Counts.Undone = nil, 0, 0
-		err = kind.around(ctx, tx, b.Wish.Change, int(b.Counts.Changed), func() error { return s.revert(ctx, tx, kind, j, &b, report) })
+		err = kind.whole(ctx, tx, b.Wish.Change, int(b.Counts.Changed), func() error { return s.revert(ctx, tx, kind, j, &b, report) })
 		if err != nil {
 			return err
 		}

@@ -91,24 +91,7 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 		if err != nil {
 			return err
 		}
-		if err := mayHandOver(a, before, c); err != nil {
-			return err
-		}
-		c.Standing = before.Standing
-		if err := crm.CheckStatus(c); err != nil {
-			return err
-		}
-		if err := checkOwners(ctx, tx, before, c); err != nil {
-			return err
-		}
-		if c, err = checkMore(ctx, tx, a, before, c); err != nil {
-			return err
-		}
-		changes := companyChanges(before, c)
-		if err := store.UpdateCompany(ctx, tx, c); err != nil {
-			return err
-		}
-		if err := record(ctx, tx, a, "company", c.ID, "updated", changes...); err != nil {
+		if err := saveCompany(ctx, tx, a, before, c); err != nil {
 			return err
 		}
 		if err := tellOwners(ctx, tx, a, crm.NounCompany, c.ID, before.Owners(), c.Owners()); err != nil {
@@ -118,6 +101,28 @@ func (s Companies) Update(ctx context.Context, a access.Actor, c crm.Company) (c
 		return err
 	})
 	return shownCompany(a, c), err
+}
+
+// saveCompany writes what a company becomes, already checked by itself.
+func saveCompany(ctx context.Context, tx *store.Tx, a access.Actor, before, c crm.Company) (err error) {
+	if err := mayHandOver(a, before, c); err != nil {
+		return err
+	}
+	c.Standing = before.Standing
+	if err := crm.CheckStatus(c); err != nil {
+		return err
+	}
+	if err := checkOwners(ctx, tx, before, c); err != nil {
+		return err
+	}
+	if c, err = checkMore(ctx, tx, a, before, c); err != nil {
+		return err
+	}
+	changes := companyChanges(before, c)
+	if err := store.UpdateCompany(ctx, tx, c); err != nil {
+		return err
+	}
+	return record(ctx, tx, a, "company", c.ID, "updated", changes...)
 }
 
 // checkMore checks what takes other records to check: tags, custom values and the

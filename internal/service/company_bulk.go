@@ -19,13 +19,29 @@ var companyFields = map[string]crm.Deed{
 
 // companyBulk changes companies in bulk.
 func companyBulk(c *Core) bulkable {
+	further := companyRecordBulk(c)
 	return bulkable{
-		check: checkCompanyChange,
-		find: func(ctx context.Context, tx *store.Tx, a access.Actor, w crm.BulkWish, within crm.Reach) ([]crm.ID, error) {
-			return findCompanies(ctx, tx, c, a, w, within)
+		check: func(ctx context.Context, tx *store.Tx, a access.Actor, change crm.BulkChange) error {
+			if furtherField(change) {
+				return further.check(ctx, tx, a, change)
+			}
+			return checkCompanyChange(ctx, tx, change)
 		},
-		alter:  alterCompanies,
-		revert: revertCompanies,
+		find: func(ctx context.Context, tx *store.Tx, a access.Actor, w crm.BulkWish, deed crm.Deed) ([]crm.ID, error) {
+			return findCompanies(ctx, tx, c, a, w, access.Over(a, crm.NounCompany, deed))
+		},
+		alter: func(ctx context.Context, tx *store.Tx, a access.Actor, change crm.BulkChange, ids []crm.ID, counts *crm.BulkCounts) ([]crm.BulkItem, error) {
+			if furtherField(change) {
+				return further.alter(ctx, tx, a, change, ids, counts)
+			}
+			return alterCompanies(ctx, tx, a, change, ids, counts)
+		},
+		revert: func(ctx context.Context, tx *store.Tx, a access.Actor, change crm.BulkChange, items []crm.BulkItem, counts *crm.BulkCounts) error {
+			if furtherField(change) {
+				return further.revert(ctx, tx, a, change, items, counts)
+			}
+			return revertCompanies(ctx, tx, a, change, items, counts)
+		},
 		around: func(ctx context.Context, tx *store.Tx, change crm.BulkChange, rows int, work func() error) error {
 			return store.WithoutIndexesOf(ctx, tx, change.Field, rows, work)
 		},

@@ -13,7 +13,7 @@ import (
 )
 
 // ownColumns are the columns of the fields that the workspace made for itself.
-func (c *Core) ownColumns(ctx context.Context) (columns []exportColumn, err error) {
+func (c *Core) ownColumns(ctx context.Context) (columns []exportColumn[crm.Company], err error) {
 	err = c.view(ctx, func(tx *store.Tx) error {
 		fields, err := store.CustomFields(ctx, tx, crm.NounCompany)
 		for _, field := range fields {
@@ -24,9 +24,9 @@ func (c *Core) ownColumns(ctx context.Context) (columns []exportColumn, err erro
 	return columns, err
 }
 
-func ownColumn(field crm.CustomField) exportColumn {
+func ownColumn(field crm.CustomField) exportColumn[crm.Company] {
 	key := field.Key()
-	return exportColumn{key, func(x exportContext, c crm.Company) sheet.Cell {
+	return exportColumn[crm.Company]{key, func(x exportContext, c crm.Company) sheet.Cell {
 		text, given := c.Custom[key]
 		if !given {
 			return sheet.Cell{}

@@ -196,8 +196,10 @@ func (s Contacts) change(ctx context.Context, a access.Actor, id crm.ID, edit fu
 		if err != nil {
 			return err
 		}
-		card, err = changeContact(ctx, tx, a, before.Contact, after)
-		return err
+		if card, err = changeContact(ctx, tx, a, before.Contact, after); err != nil {
+			return err
+		}
+		return tellOwners(ctx, tx, a, crm.NounContact, id, []crm.ID{before.OwnerID}, []crm.ID{card.OwnerID})
 	})
 	return shown(a, card), err
 }
@@ -219,9 +221,6 @@ func changeContact(ctx context.Context, tx *store.Tx, a access.Actor, before, c 
 	}
 	c.ID, c.ImportID, c.CreatedAt, c.DeletedAt = before.ID, before.ImportID, before.CreatedAt, before.DeletedAt
 	if err := store.UpdateContact(ctx, tx, c); err != nil {
-		return ContactCard{}, err
-	}
-	if err := tellOwners(ctx, tx, a, crm.NounContact, c.ID, []crm.ID{before.OwnerID}, []crm.ID{c.OwnerID}); err != nil {
 		return ContactCard{}, err
 	}
 	c.Version, c.UpdatedAt = c.Version+1, tx.Now
@@ -250,12 +249,17 @@ func (s Contacts) Delete(ctx context.Context, a access.Actor, id crm.ID, version
 		if err != nil {
 			return err
 		}
-		c.Version, c.DeletedAt = version, &tx.Now
-		if err := store.UpdateContact(ctx, tx, c.Contact); err != nil {
-			return err
-		}
-		return record(ctx, tx, a, "contact", id, "deleted", crm.Change{Field: "name", Before: c.Name()})
+		c.Version = version
+		return trashContact(ctx, tx, a, c.Contact)
 	})
+}
+
+func trashContact(ctx context.Context, tx *store.Tx, a access.Actor, c crm.Contact) error {
+	c.DeletedAt = &tx.Now
+	if err := store.UpdateContact(ctx, tx, c); err != nil {
+		return err
+	}
+	return record(ctx, tx, a, "contact", c.ID, "deleted", crm.Change{Field: "name", Before: c.Name()})
 }
 
 // Restore brings a deleted contact back as it was.
@@ -264,26 +268,31 @@ func (s Contacts) Restore(ctx context.Context, a access.Actor, id crm.ID) (card 
 		return card, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		c, err := store.Contact(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		if card, err = mayContact(ctx, tx, a, c, crm.DeedDelete); err != nil || c.DeletedAt == nil {
-			return err
-		}
-		into, err := store.MergedInto(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		if !into.IsZero() {
-			return fault.New(fault.Conflict, "contact.merged", "This contact was merged into another one. Undo the merge to get it back.")
-		}
-		card.DeletedAt = nil
-		if err := store.UpdateContact(ctx, tx, card.Contact); err != nil {
-			return err
-		}
-		card.Version++
-		return record(ctx, tx, a, "contact", id, "restored", crm.Change{Field: "name", After: c.Name()})
+		card, err = untrashContact(ctx, tx, a, id)
+		return err
 	})
 	return shown(a, card), err
+}
+
+func untrashContact(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID) (card ContactCard, err error) {
+	c, err := store.Contact(ctx, tx, id)
+	if err != nil {
+		return card, err
+	}
+	if card, err = mayContact(ctx, tx, a, c, crm.DeedDelete); err != nil || c.DeletedAt == nil {
+		return card, err
+	}
+	into, err := store.MergedInto(ctx, tx, id)
+	if err != nil {
+		return card, err
+	}
+	if !into.IsZero() {
+		return card, fault.New(fault.Conflict, "contact.merged", "This contact was merged into another one. Undo the merge to get it back.")
+	}
+	card.DeletedAt = nil
+	if err := store.UpdateContact(ctx, tx, card.Contact); err != nil {
+		return card, err
+	}
+	card.Version++
+	return card, record(ctx, tx, a, "contact", id, "restored", crm.Change{Field: "name", After: c.Name()})
 }

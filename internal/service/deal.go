@@ -200,38 +200,43 @@ func (s Deals) Update(ctx context.Context, a access.Actor, d crm.Deal) (card Dea
 		if err != nil {
 			return err
 		}
-		if d.OwnerID != before.OwnerID {
-			if err := mayAssignDeal(a, before.OwnerID, d.OwnerID); err != nil {
-				return err
-			}
-		}
-		d = keepUnedited(a, before, d)
-		if d, err = crm.CheckDeal(d); err != nil {
-			return err
-		}
-		if err := s.admit(ctx, tx, a, before, d); err != nil {
-			return err
-		}
-		stage, err := stageOf(ctx, tx, d)
-		if err != nil {
-			return err
-		}
-		d = d.Weigh(stage)
-		if err := store.UpdateDeal(ctx, tx, d); err != nil {
-			return err
-		}
-		if err := record(ctx, tx, a, "deal", d.ID, "updated", dealChanges(before, d)...); err != nil {
+		if d, err = s.save(ctx, tx, a, before, d); err != nil {
 			return err
 		}
 		if err := tellOwners(ctx, tx, a, crm.NounDeal, d.ID, []crm.ID{before.OwnerID}, []crm.ID{d.OwnerID}); err != nil {
 			return err
 		}
-		d.Version++
-		d.UpdatedAt = tx.Now
 		card, err = dealCard(ctx, tx, a, d)
 		return err
 	})
 	return card, err
+}
+
+// save writes what a deal becomes.
+func (s Deals) save(ctx context.Context, tx *store.Tx, a access.Actor, before, d crm.Deal) (crm.Deal, error) {
+	if d.OwnerID != before.OwnerID {
+		if err := mayAssignDeal(a, before.OwnerID, d.OwnerID); err != nil {
+			return d, err
+		}
+	}
+	d, err := crm.CheckDeal(keepUnedited(a, before, d))
+	if err != nil {
+		return d, err
+	}
+	if err := s.admit(ctx, tx, a, before, d); err != nil {
+		return d, err
+	}
+	stage, err := stageOf(ctx, tx, d)
+	if err != nil {
+		return d, err
+	}
+	d = d.Weigh(stage)
+	if err := store.UpdateDeal(ctx, tx, d); err != nil {
+		return d, err
+	}
+	d.Version++
+	d.UpdatedAt = tx.Now
+	return d, record(ctx, tx, a, "deal", d.ID, "updated", dealChanges(before, d)...)
 }
 
 func mayAssignDeal(a access.Actor, before, after crm.ID) error {

@@ -45,12 +45,9 @@ func (s Deals) List(ctx context.Context, a access.Actor, q DealQuery) (list Deal
 		q.Limit = PageRows
 	}
 	q.Limit = min(q.Limit, MaxPageRows)
-	if err := seesFields(a, dealHidden, q.Sort, q.Filters, q.Match); err != nil {
-		return list, err
-	}
 	err = s.view(ctx, func(tx *store.Tx) error {
 		tx.Now = s.Now()
-		if q.Filters, q.Match, err = s.resolve(ctx, tx, a, store.Deals.Fields, q.Filters, q.Match); err != nil {
+		if err := s.ready(ctx, tx, a, &q); err != nil {
 			return err
 		}
 		page, err := store.ListDeals(ctx, tx, q)
@@ -69,17 +66,24 @@ func (s Deals) Count(ctx context.Context, a access.Actor, q DealQuery) (n int64,
 	if q.Reach, err = dealReach(a); err != nil {
 		return 0, err
 	}
-	if err := seesFields(a, dealHidden, "", q.Filters, q.Match); err != nil {
-		return 0, err
-	}
 	err = s.view(ctx, func(tx *store.Tx) error {
-		if q.Filters, q.Match, err = s.resolve(ctx, tx, a, store.Deals.Fields, q.Filters, q.Match); err != nil {
+		if err := s.ready(ctx, tx, a, &q); err != nil {
 			return err
 		}
 		n, err = store.CountDeals(ctx, tx, q)
 		return err
 	})
 	return n, err
+}
+
+// ready resolves what the query says of the actor and of today, and refuses to
+// tell by order or filter what the actor's role hides.
+func (s Deals) ready(ctx context.Context, tx *store.Tx, a access.Actor, q *DealQuery) (err error) {
+	if err := seesFields(a, dealHidden, q.Sort, q.Filters, q.Match); err != nil {
+		return err
+	}
+	q.Filters, q.Match, err = s.resolve(ctx, tx, a, store.Deals.Fields, q.Filters, q.Match)
+	return err
 }
 
 // Fields says how the actor can sort and narrow the list.

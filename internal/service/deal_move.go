@@ -189,11 +189,15 @@ func (s Deals) Delete(ctx context.Context, a access.Actor, id crm.ID, version in
 			return err
 		}
 		d.Version = version
-		if err := store.TrashDeal(ctx, tx, d); err != nil {
-			return err
-		}
-		return record(ctx, tx, a, "deal", id, "deleted", crm.Change{Field: "title", Before: d.Title})
+		return trashDeal(ctx, tx, a, d)
 	})
+}
+
+func trashDeal(ctx context.Context, tx *store.Tx, a access.Actor, d crm.Deal) error {
+	if err := store.TrashDeal(ctx, tx, d); err != nil {
+		return err
+	}
+	return record(ctx, tx, a, "deal", d.ID, "deleted", crm.Change{Field: "title", Before: d.Title})
 }
 
 // Restore brings a deleted deal back; an open one on top of its stage, of the
@@ -203,34 +207,39 @@ func (s Deals) Restore(ctx context.Context, a access.Actor, id crm.ID) (card Dea
 		return card, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		d, err := store.TrashedDeal(ctx, tx, id)
+		d, err := untrashDeal(ctx, tx, a, id)
 		if err != nil {
-			return err
-		}
-		if err := mayTouchDeal(ctx, tx, a, d, crm.DeedDelete); err != nil {
-			return err
-		}
-		p, err := pipeline(ctx, tx, d.PipelineID)
-		if err != nil {
-			return err
-		}
-		stage, here := p.Stage(d.StageID)
-		if !here {
-			stage = p.Stages[0]
-		}
-		if err := enter(ctx, tx, &d, stage, crm.ID{}); err != nil {
-			return err
-		}
-		d.Version++
-		d.UpdatedAt = tx.Now
-		if err := store.UntrashDeal(ctx, tx, d); err != nil {
-			return err
-		}
-		if err := record(ctx, tx, a, "deal", id, "restored", crm.Change{Field: "title", After: d.Title}); err != nil {
 			return err
 		}
 		card, err = dealCard(ctx, tx, a, d)
 		return err
 	})
 	return card, err
+}
+
+func untrashDeal(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID) (crm.Deal, error) {
+	d, err := store.TrashedDeal(ctx, tx, id)
+	if err != nil {
+		return d, err
+	}
+	if err := mayTouchDeal(ctx, tx, a, d, crm.DeedDelete); err != nil {
+		return d, err
+	}
+	p, err := pipeline(ctx, tx, d.PipelineID)
+	if err != nil {
+		return d, err
+	}
+	stage, here := p.Stage(d.StageID)
+	if !here {
+		stage = p.Stages[0]
+	}
+	if err := enter(ctx, tx, &d, stage, crm.ID{}); err != nil {
+		return d, err
+	}
+	d.Version++
+	d.UpdatedAt = tx.Now
+	if err := store.UntrashDeal(ctx, tx, d); err != nil {
+		return d, err
+	}
+	return d, record(ctx, tx, a, "deal", id, "restored", crm.Change{Field: "title", After: d.Title})
 }

@@ -206,25 +206,30 @@ func (s Tasks) change(ctx context.Context, a access.Actor, id crm.ID, edit func(
 		if err != nil {
 			return err
 		}
-		if t, err = reminded(ctx, tx, t); err != nil {
-			return err
-		}
-		if err := store.UpdateTask(ctx, tx, t); err != nil {
-			return err
-		}
 		if t.AssigneeID != before.AssigneeID {
 			if err := tellAssignee(ctx, tx, a, t); err != nil {
 				return err
 			}
 		}
-		if err := record(ctx, tx, a, "task", id, "updated", taskChanges(before, t)...); err != nil {
+		if t, err = saveTask(ctx, tx, a, before, t); err != nil {
 			return err
 		}
-		t.Version++
-		t.UpdatedAt = tx.Now
 		*card, err = taskCard(ctx, tx, a, t)
 		return err
 	})
+}
+
+// saveTask writes what a task becomes.
+func saveTask(ctx context.Context, tx *store.Tx, a access.Actor, before, t crm.Task) (_ crm.Task, err error) {
+	if t, err = reminded(ctx, tx, t); err != nil {
+		return t, err
+	}
+	if err := store.UpdateTask(ctx, tx, t); err != nil {
+		return t, err
+	}
+	t.Version++
+	t.UpdatedAt = tx.Now
+	return t, record(ctx, tx, a, "task", t.ID, "updated", taskChanges(before, t)...)
 }
 
 // Done is a task that was done, with the one that follows it where it repeats.
@@ -247,14 +252,10 @@ func (s Tasks) Do(ctx context.Context, a access.Actor, id crm.ID, version int64)
 			return fault.New(fault.Conflict, "task.done", "This task is done already.")
 		}
 		before := t
-		t.State, t.DoneAt, t.DoneBy, t.RemindAt, t.OverdueAt, t.Version = crm.TaskDone, tx.Now, a.UserID, time.Time{}, time.Time{}, version
-		if err := store.UpdateTask(ctx, tx, t); err != nil {
+		t.State, t.DoneAt, t.DoneBy, t.Version = crm.TaskDone, tx.Now, a.UserID, version
+		if t, err = saveTask(ctx, tx, a, before, t); err != nil {
 			return err
 		}
-		if err := record(ctx, tx, a, "task", id, "updated", taskChanges(before, t)...); err != nil {
-			return err
-		}
-		t.Version++
 		if done.Task, err = taskCard(ctx, tx, a, t); err != nil {
 			return err
 		}
@@ -306,11 +307,15 @@ func (s Tasks) Delete(ctx context.Context, a access.Actor, id crm.ID, version in
 			return err
 		}
 		t.Version = version
-		if err := store.TrashTask(ctx, tx, t); err != nil {
-			return err
-		}
-		return record(ctx, tx, a, "task", id, "deleted", crm.Change{Field: "title", Before: t.Title})
+		return trashTask(ctx, tx, a, t)
 	})
+}
+
+func trashTask(ctx context.Context, tx *store.Tx, a access.Actor, t crm.Task) error {
+	if err := store.TrashTask(ctx, tx, t); err != nil {
+		return err
+	}
+	return record(ctx, tx, a, "task", t.ID, "deleted", crm.Change{Field: "title", Before: t.Title})
 }
 
 // Restore brings a deleted task back.
@@ -319,26 +324,31 @@ func (s Tasks) Restore(ctx context.Context, a access.Actor, id crm.ID) (card Tas
 		return card, err
 	}
 	err = s.write(ctx, func(tx *store.Tx) error {
-		t, err := store.TrashedTask(ctx, tx, id)
+		t, err := untrashTask(ctx, tx, a, id)
 		if err != nil {
-			return err
-		}
-		if err := mayTouchTask(a, t, crm.DeedDelete); err != nil {
-			return err
-		}
-		t.Version++
-		t.UpdatedAt = tx.Now
-		if t, err = reminded(ctx, tx, t); err != nil {
-			return err
-		}
-		if err := store.UntrashTask(ctx, tx, t); err != nil {
-			return err
-		}
-		if err := record(ctx, tx, a, "task", id, "restored", crm.Change{Field: "title", After: t.Title}); err != nil {
 			return err
 		}
 		card, err = taskCard(ctx, tx, a, t)
 		return err
 	})
 	return card, err
+}
+
+func untrashTask(ctx context.Context, tx *store.Tx, a access.Actor, id crm.ID) (crm.Task, error) {
+	t, err := store.TrashedTask(ctx, tx, id)
+	if err != nil {
+		return t, err
+	}
+	if err := mayTouchTask(a, t, crm.DeedDelete); err != nil {
+		return t, err
+	}
+	t.Version++
+	t.UpdatedAt = tx.Now
+	if t, err = reminded(ctx, tx, t); err != nil {
+		return t, err
+	}
+	if err := store.UntrashTask(ctx, tx, t); err != nil {
+		return t, err
+	}
+	return t, record(ctx, tx, a, "task", id, "restored", crm.Change{Field: "title", After: t.Title})
 }

@@ -69,6 +69,12 @@ func CountActivities(ctx context.Context, tx *Tx, q ActivityQuery) (int64, error
 	return Activities.count(ctx, tx, q.list())
 }
 
+// MatchingActivities gives the ids of all activities that the query lists, ascending; when
+// some are named, of those.
+func MatchingActivities(ctx context.Context, tx *Tx, q ActivityQuery, named []crm.ID) ([]crm.ID, error) {
+	return Activities.matching(ctx, tx, q.list(), named)
+}
+
 // list says in conditions what the query asks for beyond its fields.
 func (q ActivityQuery) list() ListQuery {
 	list := q.ListQuery

@@ -92,6 +92,19 @@ func CountContacts(ctx context.Context, tx *Tx, q ContactQuery) (int64, error) {
 	return contactListing.count(ctx, tx, list)
 }
 
+// MatchingContacts gives the ids of all contacts that the query lists, ascending;
+// when some are named, of those.
+func MatchingContacts(ctx context.Context, tx *Tx, q ContactQuery, named []crm.ID) ([]crm.ID, error) {
+	if q.Within.Nobody() {
+		return nil, nil
+	}
+	list, err := q.list(ctx, tx, allCompanies)
+	if err != nil {
+		return nil, err
+	}
+	return contactListing.matching(ctx, tx, list, named)
+}
+
 // fewCompanies is up to how many companies within reach their contacts are looked
 // up; with more, contacts are asked one by one whose they are.
 const (

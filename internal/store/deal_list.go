@@ -63,6 +63,12 @@ func CountDeals(ctx context.Context, tx *Tx, q DealQuery) (int64, error) {
 	return Deals.count(ctx, tx, q.list())
 }
 
+// MatchingDeals gives the ids of all deals that the query lists, ascending; when
+// some are named, of those.
+func MatchingDeals(ctx context.Context, tx *Tx, q DealQuery, named []crm.ID) ([]crm.ID, error) {
+	return Deals.matching(ctx, tx, q.list(), named)
+}
+
 // list says in conditions what the query asks for beyond its fields.
 func (q DealQuery) list() ListQuery {
 	list := q.ListQuery

@@ -86,6 +86,39 @@ func (l Listing) count(ctx context.Context, tx *Tx, q ListQuery) (n int64, err e
 	return n, err
 }
 
+// matching finds the ids of all that the query lists, ascending; when some are
+// named, of those.
+func (l Listing) matching(ctx context.Context, tx *Tx, q ListQuery, named []crm.ID) (ids []crm.ID, err error) {
+	conditions, err := l.conditions(tx, q)
+	if err != nil || q.Within.Nobody() {
+		return nil, err
+	}
+	find := func(conditions []condition) error {
+		var w wording
+		w.add("SELECT t.id FROM " + l.table + " AS t")
+		w.where(conditions)
+		var rows []ID
+		if err := tx.NewRaw(w.text.String(), w.args...).Scan(ctx, &rows); err != nil {
+			return err
+		}
+		for _, id := range rows {
+			ids = append(ids, crm.ID(id))
+		}
+		return nil
+	}
+	if len(named) == 0 {
+		err = find(conditions)
+	}
+	for part := range chunks(named, 500) {
+		list, args := idList(part)
+		if err := find(append([]condition{{text: "t.id IN (" + list + ")", args: args}}, conditions...)); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(ids, func(a, b crm.ID) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(ids), err
+}
+
 func (l Listing) conditions(tx *Tx, q ListQuery) ([]condition, error) {
 	matching, err := checkMatch(l.Fields, q.Filters, q.Match)
 	if err != nil {

@@ -59,6 +59,12 @@ func CountTasks(ctx context.Context, tx *Tx, q TaskQuery) (int64, error) {
 	return Tasks.count(ctx, tx, q.list())
 }
 
+// MatchingTasks gives the ids of all tasks that the query lists, ascending; when
+// some are named, of those.
+func MatchingTasks(ctx context.Context, tx *Tx, q TaskQuery, named []crm.ID) ([]crm.ID, error) {
+	return Tasks.matching(ctx, tx, q.list(), named)
+}
+
 func (q TaskQuery) list() ListQuery {
 	list := q.ListQuery
 	list.only = slices.Clone(list.only)
