@@ -397,6 +397,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activities/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, with every row that the search and the filters find */
+        get: operations["export-activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities/fields": {
         parameters: {
             query?: never;
@@ -1163,6 +1180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, with every row that the search and the filters find */
+        get: operations["export-contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/fields": {
         parameters: {
             query?: never;
@@ -1468,6 +1502,23 @@ export interface paths {
         };
         /** How many deals a list has */
         get: operations["count-deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, with every row that the search and the filters find */
+        get: operations["export-deals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3035,6 +3086,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, with every row that the search and the filters find */
+        get: operations["export-tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/fields": {
         parameters: {
             query?: never;
@@ -3623,7 +3691,7 @@ export interface components {
         BulkChange: {
             /** @enum {string} */
             deed: "edit" | "assign" | "delete";
-            /** @description of companies: owner_id and second_owner_id are assigned; status, industry, region, city and size_band are edited */
+            /** @description assigned: owner_id (company, contact, deal), second_owner_id (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task) */
             field?: string;
             /** @description empty for none */
             value?: string;
@@ -3634,7 +3702,7 @@ export interface components {
             ids?: string[];
             match?: components["schemas"]["Match"];
             /** @enum {string} */
-            noun: "company";
+            noun: "company" | "contact" | "deal" | "activity" | "task";
             search?: string;
             /** @description field:operator:value, as in the list */
             where?: string[];
@@ -4232,7 +4300,7 @@ export interface components {
              * @default company
              * @enum {string}
              */
-            noun?: "company" | "contact" | "deal";
+            noun?: "company";
             /** @description of a choice; those left out are no longer offered */
             options?: components["schemas"]["CustomOption"][] | null;
             /** @description whoever edits a record by hand must fill it in */
@@ -4256,7 +4324,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @enum {string} */
-            noun: "company" | "contact" | "deal";
+            noun: "company";
             /** @description of a choice; those left out are no longer offered */
             options?: components["schemas"]["CustomOption"][] | null;
             /** @description whoever edits a record by hand must fill it in */
@@ -8032,6 +8100,52 @@ export interface operations {
             };
         };
     };
+    "export-activities": {
+        parameters: {
+            query?: {
+                /** @description in their order; all when empty */
+                columns?: string[] | null;
+                /** @description only with this company */
+                company_id?: string;
+                contact_id?: string;
+                deal_id?: string;
+                format?: "csv" | "xlsx";
+                /** @description of the columns; their names when empty */
+                headings?: string[] | null;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description as in the list */
+                sort?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-activity-fields": {
         parameters: {
             query?: never;
@@ -9990,6 +10104,52 @@ export interface operations {
             };
         };
     };
+    "export-contacts": {
+        parameters: {
+            query?: {
+                /** @description in their order; all when empty */
+                columns?: string[] | null;
+                /** @description only those of this company */
+                company_id?: string;
+                format?: "csv" | "xlsx";
+                /** @description of the columns; their names when empty */
+                headings?: string[] | null;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description part of a name in either script, a phone number in any form, an e-mail address or an external id */
+                q?: string;
+                /** @description as in the list */
+                sort?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-contact-fields": {
         parameters: {
             query?: never;
@@ -10096,7 +10256,7 @@ export interface operations {
     "list-custom-fields": {
         parameters: {
             query?: {
-                noun?: "company" | "contact" | "deal";
+                noun?: "company";
             };
             header?: never;
             path?: never;
@@ -10836,6 +10996,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-deals": {
+        parameters: {
+            query?: {
+                /** @description in their order; all when empty */
+                columns?: string[] | null;
+                /** @description only with this company */
+                company_id?: string;
+                contact_id?: string;
+                format?: "csv" | "xlsx";
+                /** @description of the columns; their names when empty */
+                headings?: string[] | null;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                pipeline_id?: string;
+                /** @description part of a title, a product or an external id */
+                q?: string;
+                reason_id?: string;
+                /** @description as in the list */
+                sort?: string;
+                stage_id?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Error */
@@ -14831,6 +15041,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-tasks": {
+        parameters: {
+            query?: {
+                activity_id?: string;
+                /** @description in their order; all when empty */
+                columns?: string[] | null;
+                /** @description only about this company */
+                company_id?: string;
+                contact_id?: string;
+                deal_id?: string;
+                format?: "csv" | "xlsx";
+                /** @description of the columns; their names when empty */
+                headings?: string[] | null;
+                /** @description a tree of filters as JSON, which must hold together with where: {any, filters: [{field, operator, values}], groups: [the same again]}. any: one of the parts suffices, else all must hold. Several values mean any of them, under is_not none of them */
+                match?: string;
+                /** @description part of a title */
+                q?: string;
+                /** @description as in the list */
+                sort?: string;
+                /** @description field:operator:value; from and to are inclusive. Several values of one field under is mean any of them; everything else must hold together. Nothing after the second colon means none (no owner, never paid). A person may be me or team, a day compared by within a period: last:30:day, next:2:week, this:quarter, previous:month, older:90:day */
+                where?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Error */
