@@ -124,7 +124,8 @@ func verdict(status int, body string) rune {
 	return 'y'
 }
 
-// What lists show is exactly what the role may see.
+// TestListsShowExactlyWhatTheRoleSees (twentyhq/twenty#13841: row-level rights only
+// for money), whatever the role and without a paid edition.
 func TestListsShowExactlyWhatTheRoleSees(t *testing.T) {
 	w := newWorld(t)
 	handler := w.copied(t)

@@ -132,7 +132,8 @@ one person can do 720.0 h/yr; 6 people are needed
 	}
 }
 
-// A plan that cannot be used exits with 1, prints nothing on standard output and
+// TestHeadcountNamesWhatIsWrong (Veeva Align: empty inputs giving zero capacity
+// without a word): a plan that cannot be used exits with 1, prints nothing on standard output and
 // names each problem by its key.
 func TestHeadcountNamesWhatIsWrong(t *testing.T) {
 	const head = "operations: {call: {minutes: 30}}\n"

@@ -189,7 +189,8 @@ func TestOtherEventsOnlyTakeTime(t *testing.T) {
 	})
 }
 
-// TestACalendarFileAddsNothingTheSecondTime, and can be taken back.
+// TestACalendarFileAddsNothingTheSecondTime (odoo/odoo#39606: calendar duplicates
+// because the UID is not kept), and can be taken back.
 func TestACalendarFileAddsNothingTheSecondTime(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {
 		p := newTelephone(t, st)

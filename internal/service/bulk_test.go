@@ -80,8 +80,9 @@ func everyone(field, operator string, values ...string) crm.Match {
 	return crm.Match{Tests: []crm.Test{{Field: field, Operator: operator, Values: values}}}
 }
 
-// The pain of SuiteCRM-Core#805: undoing must exist, and must not take away what
-// people did since.
+// TestABulkChangeIsUndoneExceptWhereSomebodyHasWorkedSince (SuiteCRM-Core#805: undo
+// of an import fails or is missing): undoing must exist, and must not take away
+// what people did since.
 func TestABulkChangeIsUndoneExceptWhereSomebodyHasWorkedSince(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {
 		g := servicetest.On(t, st)

@@ -60,7 +60,8 @@ func contactNow(t *testing.T, g *servicetest.Ground, id crm.ID) crm.Contact {
 	return card.Contact
 }
 
-// After a merge of contacts nothing names the one that is gone but what says what
+// TestMergingContactsLosesNoRows (odoo/odoo PR #179657: merge loses rows): after
+// a merge of contacts nothing names the one that is gone but what says what
 // was; after undoing it every row of every table is what it was.
 func TestMergingContactsLosesNoRows(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {

@@ -215,6 +215,8 @@ func TestACheckSaysWhatLandingDoesAndWritesNothing(t *testing.T) {
 	})
 }
 
+// TestAnUndoneImportLeavesNoTrace (SuiteCRM-Core#805: undo of an import fails or is
+// missing).
 func TestAnUndoneImportLeavesNoTrace(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {
 		d := newDesk(t, st)

@@ -109,7 +109,7 @@ func twoOfOne(t *testing.T, g *servicetest.Ground) (kept, gone crm.Company) {
 	return companyOf(t, g, kept.ID), companyOf(t, g, gone.ID)
 }
 
-// "Merge loses rows": after a merge and its undoing every row of every table is
+// TestMergeLosesNoRows (odoo/odoo PR #179657: merge loses rows): after a merge and its undoing every row of every table is
 // what it was.
 func TestMergeLosesNoRows(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {

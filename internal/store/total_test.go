@@ -11,7 +11,8 @@ import (
 	"kaymak/internal/store/storetest"
 )
 
-// TestSegmentTotalsAddUpCards: the sums read from the index are those of the cards.
+// TestSegmentTotalsAddUpCards (CEX360: clients in two segments counted twice): the
+// sums read from the index are those of the cards, each of which is in one segment.
 func TestSegmentTotalsAddUpCards(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, st *store.Store) {
 		groups := []crm.Group{crm.GroupNone, crm.GroupA, crm.GroupB, crm.GroupC, crm.GroupZero, crm.GroupNet}

@@ -40,6 +40,8 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// TestColumnsDecideTheOrderOfDayAndMonth (twentyhq/twenty#13842: dd.mm.yyyy dates
+// refused).
 func TestColumnsDecideTheOrderOfDayAndMonth(t *testing.T) {
 	for _, c := range []struct {
 		name  string

@@ -193,6 +193,7 @@ func TestFaultyInputsAreNamed(t *testing.T) {
 	}
 }
 
+// TestNoSilentZero (Veeva Align: empty inputs giving zero capacity without a word).
 func TestNoSilentZero(t *testing.T) {
 	person := Person{HoursPerYear: 1000, SellingShare: 1, Utilisation: 1}
 	for name, c := range map[string]struct {
