@@ -45,19 +45,28 @@ func (s *server) measureQuestions(t *target) ([]figure, error) {
 	}
 	var figures []figure
 	for _, k := range kinds {
-		var times sample
-		var slowest string
-		processor, err := s.busy(3*len(k.paths), func() (err error) {
-			times, slowest, err = s.ask(k.paths)
-			return err
-		})
+		f, err := s.measureKind(t, k)
 		if err != nil {
 			return figures, fmt.Errorf("%s: %w", k.work, err)
 		}
-		t.progress(fmt.Sprintf("%s: slowest %s", k.work, slowest))
-		figures = append(figures, figure{Work: k.work, Goal: k.goal, Value: fmt.Sprintf("p50 %s, p95 %s, worst %s (%d requests; processor %s each)", ms(times.median()), ms(times.p95()), ms(times.quantile(1)), len(times), ms(processor))})
+		figures = append(figures, f)
 	}
 	return figures, nil
+}
+
+// measureKind asks the questions of one kind.
+func (s *server) measureKind(t *target, k questions) (f figure, err error) {
+	var times sample
+	var slowest string
+	processor, err := s.busy(3*len(k.paths), func() (err error) {
+		times, slowest, err = s.ask(k.paths)
+		return err
+	})
+	if err != nil {
+		return f, err
+	}
+	t.progress(fmt.Sprintf("%s: slowest %s", k.work, slowest))
+	return figure{Work: k.work, Goal: k.goal, Value: fmt.Sprintf("p50 %s, p95 %s, worst %s (%d requests; processor %s each)", ms(times.median()), ms(times.p95()), ms(times.quantile(1)), len(times), ms(processor))}, nil
 }
 
 // ask sends every request three times and keeps the last two times: the first

@@ -12,13 +12,13 @@ import (
 
 // size is how much is made.
 type size struct {
-	companies, payments, people int
+	companies, payments, people, contacts, activities, deals int
 }
 
 // sizes as in the reference data: small is a hundredth of full.
 var sizes = map[string]size{
-	"full":  {companies: 500_000, payments: 10_000_000, people: 500},
-	"small": {companies: 5_000, payments: 100_000, people: 5},
+	"full":  {companies: 500_000, payments: 10_000_000, people: 500, contacts: 900_000, activities: 5_000_000, deals: 100_000},
+	"small": {companies: 5_000, payments: 100_000, people: 5, contacts: 9_000, activities: 50_000, deals: 1_000},
 }
 
 type genCommand struct {
@@ -29,14 +29,13 @@ type genCommand struct {
 	NoFiles     bool   `help:"Load the database only."`
 }
 
-// Run makes the files and the database. Contacts, activities and deals are part
-// of the reference data but have no tables in this version, so there are none.
+// Run makes the files and the database.
 func (c *genCommand) Run(ctx context.Context) error {
 	started := time.Now()
-	return c.make(ctx, makeReference(c.Seed, sizes[c.Size]), func(what string) { fmt.Printf("%7.1f s  %s\n", time.Since(started).Seconds(), what) })
+	return c.make(ctx, makeReference(c.Seed, sizes[c.Size]), sizes[c.Size], func(what string) { fmt.Printf("%7.1f s  %s\n", time.Since(started).Seconds(), what) })
 }
 
-func (c *genCommand) make(ctx context.Context, set *reference, step func(string)) error {
+func (c *genCommand) make(ctx context.Context, set *reference, n size, step func(string)) error {
 	if err := os.MkdirAll(c.Out, 0o700); err != nil {
 		return err
 	}
@@ -47,6 +46,9 @@ func (c *genCommand) make(ctx context.Context, set *reference, step func(string)
 		step("wrote companies.csv and payments.csv")
 	}
 	file := filepath.Join(c.Out, "kaymak.db")
+	if err := os.RemoveAll(filepath.Join(c.Out, wholeFile)); err != nil {
+		return err
+	}
 	if err := removeDatabase(file); err != nil {
 		return err
 	}
@@ -55,8 +57,15 @@ func (c *genCommand) make(ctx context.Context, set *reference, step func(string)
 		return err
 	}
 	defer st.Close()
-	return set.load(ctx, st, step)
+	if err := set.load(ctx, st, n, step); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(c.Out, wholeFile), nil, 0o600)
 }
+
+// wholeFile says that the database beside it is whole and holds what this
+// version of the program makes; its number changes with what is made.
+const wholeFile = "whole-2"
 
 // removeDatabase deletes a SQLite file of an earlier run with its companions.
 func removeDatabase(file string) error {

@@ -22,7 +22,7 @@ import (
 const batch = 1_000_000
 
 // load fills an empty database with the set, as an import would have.
-func (set *reference) load(ctx context.Context, st *store.Store, step func(string)) error {
+func (set *reference) load(ctx context.Context, st *store.Store, n size, step func(string)) error {
 	if err := set.fillCompanies(ctx, st); err != nil {
 		return err
 	}
@@ -31,6 +31,10 @@ func (set *reference) load(ctx context.Context, st *store.Store, step func(strin
 		return err
 	}
 	step("built the indexes of the payments")
+	if err := set.fillSales(ctx, st, n, step); err != nil {
+		return err
+	}
+	step("derived the cards")
 	return execute(ctx, st.WriterDB(), "ANALYZE")
 }
 
@@ -122,6 +126,11 @@ func (set *reference) loadCompanies(ctx context.Context, tx *store.Tx) error {
 	w, err := store.Workspace(ctx, tx)
 	if err != nil {
 		return err
+	}
+	for _, team := range set.teams {
+		if err := store.InsertTeam(ctx, tx, team); err != nil {
+			return err
+		}
 	}
 	for _, u := range set.people {
 		if err := store.InsertUser(ctx, tx, u); err != nil {

@@ -13,6 +13,7 @@ import (
 
 // reference is the data set of the quality page.
 type reference struct {
+	teams     []crm.Team
 	people    []crm.User
 	companies []crm.Company
 	payments  []payment // oldest first
@@ -41,6 +42,7 @@ func makeReference(seed uint64, n size) *reference {
 			CreatedAt: recorded, UpdatedAt: recorded, Version: 1,
 		})
 	}
+	set.inTeams(seed)
 	set.companies = make([]crm.Company, n.companies)
 	for i := range set.companies {
 		set.companies[i] = makeCompany(r, i, set.people)
@@ -49,6 +51,23 @@ func makeReference(seed uint64, n size) *reference {
 	set.settle()
 	return set
 }
+
+// inTeams puts everybody into teams of teamOf, of which the first leads.
+func (set *reference) inTeams(seed uint64) {
+	r := rand.New(rand.NewPCG(seed, 41))
+	for i := range set.people {
+		if i%teamOf == 0 {
+			number := i/teamOf + 1
+			set.teams = append(set.teams, crm.Team{ID: madeID(r, 8, number), Name: fmt.Sprintf("Team %d", number), CreatedAt: recorded, UpdatedAt: recorded, Version: 1})
+		} else {
+			set.people[i].ManagerID = set.people[i-i%teamOf].ID
+		}
+		set.people[i].TeamID = set.teams[len(set.teams)-1].ID
+	}
+}
+
+// teamOf is how many people are in a team.
+const teamOf = 25
 
 // madeID is a UUIDv7 whose time is a counter, so that the same seed makes the
 // same id. kind keeps people, companies, payments and assessments apart.

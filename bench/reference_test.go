@@ -13,7 +13,7 @@ import (
 	"kaymak/internal/store"
 )
 
-var tiny = size{companies: 500, payments: 20_000, people: 5}
+var tiny = size{companies: 500, payments: 20_000, people: 30, contacts: 900, activities: 5_000, deals: 100}
 
 func TestTheSameSeedMakesTheSameBytes(t *testing.T) {
 	one, two := t.TempDir(), t.TempDir()
@@ -77,7 +77,7 @@ func TestTheDatabaseHoldsWhatTheFilesHold(t *testing.T) {
 	}
 	defer st.Close()
 	set := makeReference(1, tiny)
-	if err := set.load(ctx, st, func(string) {}); err != nil {
+	if err := set.load(ctx, st, tiny, func(string) {}); err != nil {
 		t.Fatal(err)
 	}
 	err = st.View(ctx, func(tx *store.Tx) error {
@@ -92,11 +92,25 @@ func TestTheDatabaseHoldsWhatTheFilesHold(t *testing.T) {
 				}
 			}
 		}
-		return nil
+		return counted(ctx, t, tx, map[string]int{"contact": 900, "contact_company": 900, "activity": 5_000, "deal": 100, "task": 3_000, "team": 2, "app_user": 30})
 	})
 	if err != nil {
 		t.Error(err)
 	}
+}
+
+// counted demands that each table has as many rows.
+func counted(ctx context.Context, t *testing.T, tx *store.Tx, want map[string]int) error {
+	for table, n := range want {
+		var rows int
+		if err := tx.Tx.Tx.QueryRowContext(ctx, "SELECT count(*) FROM "+table).Scan(&rows); err != nil {
+			return err
+		}
+		if rows != n {
+			t.Errorf("%d rows in %s, want %d", rows, table, n)
+		}
+	}
+	return nil
 }
 
 // sumOf adds up one company's month the slow way.

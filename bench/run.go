@@ -8,19 +8,22 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"kaymak/internal/store"
 )
 
 type runCommand struct {
-	Size        string `enum:"full,small" default:"full" help:"Reference data to measure on (${enum})."`
-	Data        string `default:"/tmp/kaymak-bench" help:"Folder for generated data." type:"path"`
-	Fresh       bool   `help:"Make the data anew even where it is there."`
-	Results     string `default:"bench/RESULTS.md" help:"File to write." type:"path"`
-	NoPostgres  bool   `help:"Leave PostgreSQL out."`
-	Postgres    string `enum:"full,small,same" default:"same" help:"Reference data to measure PostgreSQL on (${enum})."`
-	DatabaseURL string `name:"database-url" hidden:"" help:"Measure this empty PostgreSQL and print figures as JSON."`
+	Size        string   `enum:"full,small" default:"full" help:"Reference data to measure on (${enum})."`
+	Data        string   `default:"/tmp/kaymak-bench" help:"Folder for generated data." type:"path"`
+	Fresh       bool     `help:"Make the data anew even where it is there."`
+	Results     string   `default:"bench/RESULTS.md" help:"File to write." type:"path"`
+	Only        []string `help:"Measure these sections only, for example screens,people."`
+	NoPostgres  bool     `help:"Leave PostgreSQL out."`
+	Postgres    string   `enum:"full,small,same" default:"same" help:"Reference data to measure PostgreSQL on (${enum})."`
+	DatabaseURL string   `name:"database-url" hidden:"" help:"Measure this empty PostgreSQL and print figures as JSON."`
 }
 
 // target is one engine with the reference data in it.
@@ -31,6 +34,7 @@ type target struct {
 	url      string // of PostgreSQL; empty for the SQLite file in dir
 	binary   string
 	set      *reference
+	only     []string // sections; empty for all
 	progress func(string)
 }
 
@@ -42,12 +46,12 @@ type section struct {
 
 // sections in the order of the report. What starts its own server comes last.
 var sections = []section{
-	{"analysis", measureAnalysis}, {"apply", measureApply}, {"activities", measureActivities}, {"companies", measureCompanies}, {"headcount", measureHeadcount}, {"plans", measurePlans}, {"optimum", measureOptimum}, {"import", measureImport}, {"process", measureProcess},
+	{"analysis", measureAnalysis}, {"apply", measureApply}, {"activities", measureActivities}, {"companies", measureCompanies}, {"screens", measureScreens}, {"people", measurePeople}, {"headcount", measureHeadcount}, {"plans", measurePlans}, {"optimum", measureOptimum}, {"import", measureImport}, {"process", measureProcess},
 }
 
 // Run builds the program, makes the data where it is missing, and measures.
 func (c *runCommand) Run(ctx context.Context) error {
-	t := &target{size: c.Size, n: sizes[c.Size], dir: filepath.Join(c.Data, c.Size), url: c.DatabaseURL, binary: filepath.Join("bench", "out", "kaymak")}
+	t := &target{size: c.Size, n: sizes[c.Size], dir: filepath.Join(c.Data, c.Size), url: c.DatabaseURL, binary: filepath.Join("bench", "out", "kaymak"), only: c.Only}
 	begun := time.Now()
 	t.progress = func(what string) { fmt.Fprintf(os.Stderr, "%7.1f s  %s\n", time.Since(begun).Seconds(), what) }
 	if c.DatabaseURL != "" {
@@ -83,18 +87,20 @@ func build(ctx context.Context, path string) error {
 func (t *target) prepare(ctx context.Context, fresh bool) error {
 	t.set = makeReference(1, t.n)
 	t.progress("made up the reference data")
-	file := filepath.Join(t.dir, "kaymak.db")
-	if _, err := os.Stat(file); err == nil && !fresh && t.url == "" {
+	if _, err := os.Stat(filepath.Join(t.dir, wholeFile)); err == nil && !fresh && t.url == "" {
 		return nil
 	}
 	gen := genCommand{Size: t.size, Seed: 1, Out: t.dir, DatabaseURL: t.url, NoFiles: t.url != ""}
-	return gen.make(ctx, t.set, t.progress)
+	return gen.make(ctx, t.set, t.n, t.progress)
 }
 
 // measureAll runs every section; one that fails says so in its place.
 func (t *target) measureAll(ctx context.Context) []figure {
 	var all []figure
 	for _, s := range sections {
+		if len(t.only) > 0 && !slices.Contains(t.only, s.name) {
+			continue
+		}
 		t.progress("measuring " + s.name)
 		figures, err := s.measure(ctx, t)
 		all = append(all, figures...)
@@ -119,8 +125,8 @@ func (c *runCommand) otherEngine(ctx context.Context) (figures []figure, why str
 	if err != nil {
 		return nil, err.Error()
 	}
-	script := `exec "$0" run --size "$1" --data "$2" --database-url "postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres"`
-	cmd := exec.CommandContext(ctx, "pg_virtualenv", "-t", "-o", "max_connections=100", "-o", "shared_buffers=1GB", "-o", "max_wal_size=8GB", "bash", "-c", script, self, c.Postgres, c.Data)
+	script := `exec "$0" run --size "$1" --data "$2" --only "$3" --database-url "postgres://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres"`
+	cmd := exec.CommandContext(ctx, "pg_virtualenv", "-t", "-o", "max_connections=100", "-o", "shared_buffers=1GB", "-o", "max_wal_size=8GB", "bash", "-c", script, self, c.Postgres, c.Data, strings.Join(c.Only, ","))
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
