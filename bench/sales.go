@@ -138,6 +138,11 @@ func (set *reference) fillSales(ctx context.Context, st *store.Store, n size, st
 		}
 		step(s.done)
 	}
+	// Without it PostgreSQL takes the activities for few and walks all of them for
+	// every company.
+	if err := execute(ctx, st.WriterDB(), "ANALYZE"); err != nil {
+		return err
+	}
 	year, _, _ := endDay.YMD()
 	return st.Write(ctx, recorded, func(tx *store.Tx) error { return store.RefreshAllEfforts(ctx, tx, year) })
 }
