@@ -51,6 +51,8 @@ type Services struct {
 	Workspaces service.Workspaces
 	Views      service.Views
 	Bulks      service.Bulks
+	Weeks      service.Weeks
+	Schedules  service.Schedules
 }
 
 // NewServices makes the use cases over one core.
@@ -90,6 +92,8 @@ func NewServices(c *service.Core) *Services {
 		Workspaces: service.Workspaces{Core: c},
 		Views:      service.Views{Core: c},
 		Bulks:      service.Bulks{Core: c},
+		Weeks:      service.Weeks{Core: c},
+		Schedules:  service.Schedules{Core: c},
 	}
 }
 
@@ -149,6 +153,9 @@ func register(r *router) {
 	registerMerges(r)
 	registerContactMerges(r)
 	registerDuplicates(r)
+	registerWeeks(r)
+	registerSchedules(r)
+	registerDays(r)
 }
 
 // router collects operations over the services.

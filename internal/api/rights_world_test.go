@@ -76,6 +76,7 @@ func newWorld(t *testing.T) *world {
 	for _, name := range actors {
 		b.around(name)
 	}
+	b.schedules()
 	w.signIn(t, core)
 	close()
 	return w

@@ -123,6 +123,9 @@ func turnOfDay(ctx context.Context, d *data) {
 	if err := (service.Activities{Core: d.core}).TurnOfYear(ctx); err != nil {
 		d.core.Log.Warn("the minutes on the cards were not brought into this year", "error", err)
 	}
+	if err := (service.Schedules{Core: d.core}).TurnOfDay(ctx); err != nil {
+		d.core.Log.Warn("schedules were not brought into this day", "error", err)
+	}
 }
 
 func newLog(std *Streams, format string) *slog.Logger {

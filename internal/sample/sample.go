@@ -36,6 +36,7 @@ type Data struct {
 	Tags       []Tag
 	Tasks      []Task
 	Notes      []Note
+	Absences   []Absence
 }
 
 // Person is a salesperson.
@@ -109,6 +110,7 @@ func Make(seed uint64, language string, today civil.Date) (Data, error) {
 	families(seed, language, &d)
 	d.Tasks = tasks(seed, language, today, d)
 	d.Notes = notes(seed, language, today, d)
+	d.Absences = absences()
 	return d, nil
 }
 

@@ -48,6 +48,9 @@ func (s Activities) Create(ctx context.Context, a access.Actor, v crm.Activity, 
 		out, err = createActivity(ctx, tx, a, v, next)
 		return err
 	})
+	if err == nil {
+		Schedules(s).logged(ctx, out.Activity, nil)
+	}
 	return out, err
 }
 
@@ -76,10 +79,17 @@ func (s Activities) Update(ctx context.Context, a access.Actor, v crm.Activity, 
 	if err := access.MayAny(a, crm.NounActivity, crm.DeedEdit); err != nil {
 		return out, err
 	}
+	var before crm.Activity
 	err = s.write(ctx, func(tx *store.Tx) error {
+		if before, err = activityFor(ctx, tx, a, v.ID, crm.DeedEdit); err != nil {
+			return err
+		}
 		out, err = updateActivity(ctx, tx, a, v, next)
 		return err
 	})
+	if err == nil {
+		Schedules(s).logged(ctx, out.Activity, &before)
+	}
 	return out, err
 }
 
@@ -116,14 +126,18 @@ func (s Activities) Delete(ctx context.Context, a access.Actor, id crm.ID, versi
 	if err := access.MayAny(a, crm.NounActivity, crm.DeedDelete); err != nil {
 		return err
 	}
-	return s.write(ctx, func(tx *store.Tx) error {
-		v, err := activityFor(ctx, tx, a, id, crm.DeedDelete)
-		if err != nil {
+	var v crm.Activity
+	err := s.write(ctx, func(tx *store.Tx) (err error) {
+		if v, err = activityFor(ctx, tx, a, id, crm.DeedDelete); err != nil {
 			return err
 		}
 		v.Version = version
 		return trashActivity(ctx, tx, a, v)
 	})
+	if err == nil {
+		Schedules(s).changed(ctx, v)
+	}
+	return err
 }
 
 func trashActivity(ctx context.Context, tx *store.Tx, a access.Actor, v crm.Activity) error {
@@ -148,6 +162,9 @@ func (s Activities) Restore(ctx context.Context, a access.Actor, id crm.ID) (v c
 		v, err = untrashActivity(ctx, tx, a, id)
 		return err
 	})
+	if err == nil {
+		Schedules(s).changed(ctx, v)
+	}
 	return v, err
 }
 

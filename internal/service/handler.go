@@ -15,5 +15,6 @@ func Handlers(c *Core) map[string]Handler {
 		estimateKind:     Potentials{c}.estimate,
 		handoverKind:     People{c}.handover,
 		scanKind:         Duplicates{c}.scan,
+		scheduleKind:     Schedules{c}.makeAll,
 	}
 }

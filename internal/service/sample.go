@@ -112,6 +112,9 @@ func fillSample(ctx context.Context, tx *store.Tx, a access.Actor, wish SampleWi
 	if err := groupSample(ctx, tx, a, day, report); err != nil {
 		return SampleResult{}, err
 	}
+	if err := l.schedules(a); err != nil {
+		return SampleResult{}, err
+	}
 	result := SampleResult{len(d.Companies), len(d.Payments), len(d.People)}
 	return result, record(ctx, tx, a, "workspace", crm.WorkspaceID, "sample_loaded", workspaceChanges(before, w)...)
 }

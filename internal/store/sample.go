@@ -64,8 +64,19 @@ var ofCompany = []string{
 	"DELETE FROM contact_company WHERE company_id = ?",
 	"DELETE FROM stored_value WHERE record_id = ?",
 	"UPDATE company SET parent_id = NULL WHERE parent_id = ?",
+	"DELETE FROM visiting_hours WHERE company_id = ?",
+	"DELETE FROM schedule_slot WHERE company_id = ?",
+	"DELETE FROM schedule_overflow WHERE company_id = ?",
+	"DELETE FROM schedule_skip WHERE company_id = ?",
+	"DELETE FROM schedule_miss WHERE company_id = ?",
 	"DELETE FROM company WHERE id = ?",
 }
+
+// unheld finds a person who cannot sign in and holds nothing.
+const unheld = `id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)
+	AND id NOT IN (SELECT person_id FROM activity) AND id NOT IN (SELECT user_id FROM activity_person)
+	AND id NOT IN (SELECT assignee_id FROM task) AND id NOT IN (SELECT author_id FROM task WHERE author_id IS NOT NULL)
+	AND id NOT IN (SELECT owner_id FROM deal WHERE owner_id IS NOT NULL) AND id NOT IN (SELECT owner_id FROM contact WHERE owner_id IS NOT NULL)`
 
 // RemoveSample deletes the contacts and the companies of the sample with everything that hangs on
 // them, analyses that concerned nobody else, and the sample's people, except
@@ -88,11 +99,12 @@ func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	if err := tx.Each(ctx, "UPDATE app_user SET manager_id = NULL WHERE manager_id = ?", slices.Values(people)); err != nil {
 		return err
 	}
-	err := tx.Each(ctx, `DELETE FROM app_user WHERE id = ? AND password_hash = '' AND id NOT IN (SELECT owner_id FROM company WHERE owner_id IS NOT NULL)
-		AND id NOT IN (SELECT person_id FROM activity) AND id NOT IN (SELECT user_id FROM activity_person)
-		AND id NOT IN (SELECT assignee_id FROM task) AND id NOT IN (SELECT author_id FROM task WHERE author_id IS NOT NULL)
-		AND id NOT IN (SELECT owner_id FROM deal WHERE owner_id IS NOT NULL) AND id NOT IN (SELECT owner_id FROM contact WHERE owner_id IS NOT NULL)`, slices.Values(people))
-	if err != nil {
+	for _, table := range []string{"standard_week", "absence", "schedule"} {
+		if err := tx.Each(ctx, "DELETE FROM "+table+" WHERE person_id IN (SELECT id FROM app_user WHERE "+unheld+")", slices.Values(people)); err != nil {
+			return err
+		}
+	}
+	if err := tx.Each(ctx, "DELETE FROM app_user WHERE "+unheld, slices.Values(people)); err != nil {
 		return err
 	}
 	if err := tx.Each(ctx, fmt.Sprintf("DELETE FROM tag WHERE id = ? AND NOT EXISTS (SELECT 1 FROM stored_value AS v WHERE v.field = %d AND v.text = CAST(tag.number AS TEXT))", tagField), slices.Values(idRows(s.Tags))); err != nil {
@@ -101,7 +113,7 @@ func RemoveSample(ctx context.Context, tx *Tx, s crm.Sample) error {
 	if err := tx.Each(ctx, "DELETE FROM team WHERE id = ? AND id NOT IN (SELECT team_id FROM app_user WHERE team_id IS NOT NULL)", slices.Values(teams)); err != nil {
 		return err
 	}
-	_, err = tx.NewRaw("DELETE FROM setting WHERE key = ?", sampleKey).Exec(ctx)
+	_, err := tx.NewRaw("DELETE FROM setting WHERE key = ?", sampleKey).Exec(ctx)
 	return err
 }
 

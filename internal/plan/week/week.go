@@ -152,6 +152,7 @@ type Slot struct {
 	Class     Class
 	Value     int64
 	Area      string
+	Rank      int // in the order of urgency, from 0
 	Reason    Reason
 	Notice    Notice
 }
@@ -285,7 +286,7 @@ func (p *planner) result() Result {
 
 func (p *planner) slot(x *item, at Place, area string) Slot {
 	return Slot{
-		Place: at, Client: x.ID, Operation: x.Operation, Minutes: x.Minutes, Class: x.Class, Value: x.Value, Area: area,
+		Place: at, Client: x.ID, Operation: x.Operation, Minutes: x.Minutes, Class: x.Class, Value: x.Value, Area: area, Rank: x.rank,
 		Reason: p.why(x, at.Date), Notice: NoticeOf(x.Misses),
 	}
 }
