@@ -1,5 +1,22 @@
 // Generated from api/openapi.json by npm run generate. Do not edit.
 export interface paths {
+    "/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an absence away */
+        delete: operations["remove-absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account": {
         parameters: {
             query?: never;
@@ -897,6 +914,24 @@ export interface paths {
         /** Why a company is treated as it is */
         get: operations["get-company-treatment"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/visiting-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a company sees us */
+        get: operations["get-visiting-hours"];
+        /** Say when a company sees us */
+        put: operations["save-visiting-hours"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2199,6 +2234,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's absences that are not over */
+        get: operations["list-absences"];
+        put?: never;
+        /** Say that somebody is away */
+        post: operations["add-absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/deactivate": {
         parameters: {
             query?: never;
@@ -2319,6 +2372,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's schedule */
+        get: operations["get-schedule"];
+        put?: never;
+        /** Make a schedule for one person; it waits to be accepted */
+        post: operations["propose-schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/sessions": {
         parameters: {
             query?: never;
@@ -2346,6 +2417,58 @@ export interface paths {
         };
         /** What a person did and plans, newest first */
         get: operations["list-person-timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's day: whom to contact now, how and why */
+        get: operations["get-today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's standard week; the template of their role with version 0 while they have none */
+        get: operations["get-week"];
+        /** Change somebody's standard week */
+        put: operations["save-week"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/week/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A standard week made from the yearly minutes of somebody's companies; saves nothing */
+        get: operations["propose-week"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2650,6 +2773,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people with a schedule whose time you see */
+        get: operations["list-planners"];
+        put?: never;
+        /** Make everybody's schedule, as background work */
+        post: operations["propose-schedules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a proposed schedule in force */
+        post: operations["accept-schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a schedule changes against the one in force */
+        get: operations["compare-schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schedules/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back the schedule before the one in force */
+        post: operations["undo-schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -2836,6 +3028,40 @@ export interface paths {
         /** Change the settings */
         put: operations["update-settings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a contact into another place of the schedule, and lock it or let it go */
+        put: operations["move-slot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a contact off, for a reason; it comes back */
+        post: operations["skip-slot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3209,10 +3435,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/week-templates/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The week that people of a role begin with */
+        get: operations["get-week-template"];
+        /** Change the week that people of a role begin with */
+        put: operations["save-week-template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            note?: string;
+            /** Format: uuid */
+            person_id: string;
+            /** @enum {string} */
+            reason: "vacation" | "illness" | "training" | "other";
+            /**
+             * Format: date
+             * @description that day included
+             */
+            until: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AbsenceForm: {
+            /** Format: date */
+            from: string;
+            note?: string;
+            /** @enum {string} */
+            reason: "vacation" | "illness" | "training" | "other";
+            /**
+             * Format: date
+             * @description that day included
+             */
+            until: string;
+        };
         Account: {
             /** @description the workspace demands a second factor */
             demanded: boolean;
@@ -3644,6 +3918,23 @@ export interface components {
             /** @description where the provider says who it is */
             iss?: string;
             state: string;
+        };
+        Block: {
+            /** @description a city: the block is a trip there */
+            area?: string;
+            /** @enum {string} */
+            kind: "base" | "development" | "market" | "visits" | "offers" | "reserve" | "admin" | "meeting";
+            /** Format: int64 */
+            minutes: number;
+            /** @description codes of what is planned into it; none where nobody is */
+            operations: string[];
+            /** @example 09:30 */
+            start: string;
+            /**
+             * Format: int64
+             * @description 0 Sunday, 1 Monday …
+             */
+            weekday: number;
         };
         Bulk: {
             change: components["schemas"]["BulkChange"];
@@ -4390,6 +4681,82 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        Day: {
+            /** Format: date-time */
+            data_as_of: string | null;
+            /**
+             * Format: date
+             * @description today or, when nothing is planned for today, the next day that has something
+             */
+            day: string;
+            lines: components["schemas"]["DayLine"][];
+            /**
+             * Format: date
+             * @description the day after that which has something
+             */
+            next_day: string | null;
+            /** @description standards, norms or the week were changed since */
+            outdated: boolean;
+            /** Format: uuid */
+            person_id: string;
+            /** @description empty without a schedule */
+            schedule_id: string;
+            /** Format: date */
+            today: string;
+        };
+        DayLine: {
+            /** @description the planned activity it stands for, or empty */
+            activity_id: string;
+            area: string;
+            /** Format: uuid */
+            company_id: string;
+            company_name: string;
+            /** @description whom to speak to, or empty */
+            contact_id: string;
+            contact_name: string;
+            /** Format: date */
+            day: string;
+            email: string;
+            group: string;
+            /** Format: uuid */
+            id: string;
+            /** @description what was done last */
+            last?: components["schemas"]["Activity"];
+            /** @description set by a person */
+            locked: boolean;
+            /** Format: int64 */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description of the company's budget of the year; below 0 when it is used up
+             */
+            minutes_left: number;
+            /**
+             * @description what repeated misses ask for
+             * @enum {string}
+             */
+            notice: "" | "tell_head" | "offer_release";
+            /** @description code */
+            operation: string;
+            phone: string;
+            potential_class: string;
+            reason: components["schemas"]["SlotReason"];
+            /**
+             * @description by the person's clocks
+             * @example 09:30
+             */
+            start: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "missed" | "skipped";
+            treatment: string;
+            /**
+             * Format: int64
+             * @description money per year at stake, minor units; 0 where it is hidden
+             */
+            value: number;
+            /** Format: int64 */
+            version: number;
+        };
         Deal: {
             /**
              * Format: int64
@@ -4962,6 +5329,17 @@ export interface components {
             /** @description company, contact, activity, deal or task */
             noun: string;
         };
+        Hours: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 17:00 */
+            to: string;
+            /**
+             * Format: int64
+             * @description 0 Sunday, 1 Monday …
+             */
+            weekday: number;
+        };
         Identity: {
             /** Format: date-time */
             created_at: string;
@@ -5452,6 +5830,14 @@ export interface components {
             version: number;
             website?: string;
         };
+        MissingWork: {
+            area: string;
+            /** Format: int64 */
+            got_minutes: number;
+            kind: string;
+            /** Format: int64 */
+            need_minutes: number;
+        };
         MonthNeed: {
             /** Format: month */
             month: string;
@@ -5750,6 +6136,53 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        Overflow: {
+            /** Format: uuid */
+            company_id: string;
+            company_name: string;
+            /** Format: date */
+            due: string;
+            /** Format: int64 */
+            minutes: number;
+            /** @enum {string} */
+            notice: "" | "tell_head" | "offer_release";
+            /** @description code */
+            operation: string;
+            potential_class: string;
+            reason: components["schemas"]["SlotReason"];
+            /**
+             * Format: int64
+             * @description money per year at stake, minor units; 0 where it is hidden
+             */
+            value: number;
+        };
+        Overload: {
+            /**
+             * Format: int64
+             * @description companies, the lowest potential first, whose time is what is missing
+             */
+            hand_over: number;
+            /**
+             * Format: int64
+             * @description money per year at stake with them, minor units; 0 where it is hidden
+             */
+            hand_over_value: number;
+            /**
+             * Format: double
+             * @description people like this one
+             */
+            hire: number;
+            /** Format: int64 */
+            minutes_per_week: number;
+            /** Format: double */
+            minutes_per_year: number;
+            missing: components["schemas"]["MissingWork"][];
+            /**
+             * Format: double
+             * @description factor on all intervals
+             */
+            stretch: number;
+        };
         Override: {
             author_id: string;
             /**
@@ -5793,6 +6226,10 @@ export interface components {
              * @description 0 for a new one
              */
             version: number;
+        };
+        PageAbsence: {
+            items: components["schemas"]["Absence"][];
+            next: string;
         };
         PageActivity: {
             items: components["schemas"]["Activity"][];
@@ -5880,6 +6317,10 @@ export interface components {
         };
         PagePlace: {
             items: components["schemas"]["Place"][];
+            next: string;
+        };
+        PagePlanner: {
+            items: components["schemas"]["Planner"][];
             next: string;
         };
         PagePotential: {
@@ -6147,6 +6588,11 @@ export interface components {
             method: string;
             /** Format: date-time */
             seen_at: string;
+        };
+        Planner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         Potential: {
             /** @description name, empty when nobody */
@@ -6467,6 +6913,94 @@ export interface components {
             /** @description empty when everything is done already */
             job_id: string;
         };
+        Schedule: {
+            /** @description of the standard week */
+            blocks: components["schemas"]["Block"][];
+            /** Format: int64 */
+            capacity_minutes: number;
+            /** Format: date-time */
+            data_as_of: string;
+            /**
+             * Format: int64
+             * @description calendar days
+             */
+            days: number;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            input_hash: string;
+            /**
+             * Format: int64
+             * @description companies whose next step lies behind the horizon
+             */
+            later: number;
+            /** @description the lowest potential first */
+            overflow: components["schemas"]["Overflow"][];
+            /** Format: uuid */
+            person_id: string;
+            /** @description a schedule that waits to be accepted, or empty */
+            proposed_id: string;
+            /** @enum {string} */
+            short: "cut" | "stretch";
+            slots: components["schemas"]["Slot"][];
+            /** @enum {string} */
+            state: "proposed" | "in_force" | "before";
+            /**
+             * Format: int64
+             * @description 100 unless intervals were stretched
+             */
+            stretch_percent: number;
+            /** @description the schedule before this one can come back */
+            undoable: boolean;
+            /** Format: int64 */
+            used_minutes: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description active companies that stand nowhere: those that came since
+             */
+            without: number;
+        };
+        ScheduleComparison: {
+            moves: components["schemas"]["ScheduleMove"][];
+            /**
+             * Format: int64
+             * @description companies that stay where they are
+             */
+            same: number;
+        };
+        ScheduleForm: {
+            /** @description put it in force at once */
+            accept?: boolean;
+            /**
+             * Format: int64
+             * @description calendar days, 14 when not given
+             */
+            days?: number;
+            /**
+             * @description what happens when more is due than fits: cut from the lowest potential, or stretch all intervals
+             * @enum {string}
+             */
+            short?: "cut" | "stretch" | "";
+        };
+        ScheduleMove: {
+            /** Format: uuid */
+            company_id: string;
+            company_name: string;
+            /** Format: date */
+            from_day: string | null;
+            from_start: string;
+            /**
+             * @description squeezed goes into overflow, fitted comes out of it
+             * @enum {string}
+             */
+            kind: "added" | "left" | "moved" | "squeezed" | "fitted";
+            /** Format: date */
+            to_day: string | null;
+            to_start: string;
+        };
         SecondStep: {
             passkey: boolean;
             /** @description the code of an app, or one of those written down */
@@ -6509,6 +7043,71 @@ export interface components {
         SignInInputBody: {
             email: string;
             password: string;
+        };
+        Skipped: {
+            /** Format: date */
+            back_on: string;
+        };
+        Slot: {
+            /** @description the planned activity it stands for, or empty */
+            activity_id: string;
+            area: string;
+            /** Format: uuid */
+            company_id: string;
+            company_name: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            /** @description set by a person */
+            locked: boolean;
+            /** Format: int64 */
+            minutes: number;
+            /**
+             * @description what repeated misses ask for
+             * @enum {string}
+             */
+            notice: "" | "tell_head" | "offer_release";
+            /** @description code */
+            operation: string;
+            potential_class: string;
+            reason: components["schemas"]["SlotReason"];
+            /**
+             * @description by the person's clocks
+             * @example 09:30
+             */
+            start: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "missed" | "skipped";
+            /**
+             * Format: int64
+             * @description money per year at stake, minor units; 0 where it is hidden
+             */
+            value: number;
+            /** Format: int64 */
+            version: number;
+        };
+        SlotMoveBody: {
+            /** Format: date */
+            day: string;
+            /** @description it stays there whatever comes */
+            locked: boolean;
+            /** @example 09:30 */
+            start: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SlotReason: {
+            code: string;
+            params: {
+                [key: string]: string;
+            };
+        };
+        SlotSkipBody: {
+            /** @enum {string} */
+            reason: "no_time" | "not_ready" | "client_asked" | "unreachable" | "no_sense";
+            /** Format: int64 */
+            version: number;
         };
         StabilityCell: {
             /** Format: int64 */
@@ -6648,6 +7247,14 @@ export interface components {
              * @description a deal that stands here for more days is shown as forgotten; 0 never
              */
             rot_days?: number;
+        };
+        StandardWeekForm: {
+            blocks: components["schemas"]["Block"][];
+            /**
+             * Format: int64
+             * @description 0 while nobody made one
+             */
+            version: number;
         };
         StartedRun: {
             /** Format: uuid */
@@ -7106,6 +7713,30 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        VisitingHoursForm: {
+            /** @description none for any time */
+            hours: components["schemas"]["Hours"][];
+            /**
+             * Format: int64
+             * @description 0 while nobody set them
+             */
+            version: number;
+        };
+        WeekProposal: {
+            blocks: components["schemas"]["Block"][];
+            /**
+             * Format: int64
+             * @description a week
+             */
+            needed_minutes: number;
+            /** @description what does not fit, to be decided */
+            open?: components["schemas"]["Overload"];
+            /**
+             * Format: double
+             * @description effective weeks of the year
+             */
+            weeks: number;
+        };
         Window: {
             /** Format: date */
             from: string;
@@ -7168,6 +7799,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "remove-absence": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-account": {
         parameters: {
             query?: never;
@@ -9399,6 +10061,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TreatmentReason"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-visiting-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitingHoursForm"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-visiting-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitingHoursForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitingHoursForm"];
                 };
             };
             /** @description Error */
@@ -12586,6 +13314,72 @@ export interface operations {
             };
         };
     };
+    "list-absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAbsence"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "deactivate-person": {
         parameters: {
             query?: never;
@@ -12836,6 +13630,74 @@ export interface operations {
             };
         };
     };
+    "get-schedule": {
+        parameters: {
+            query?: {
+                state?: "in_force" | "proposed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "propose-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-person-sessions": {
         parameters: {
             query?: never;
@@ -12920,6 +13782,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Day"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardWeekForm"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardWeekForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardWeekForm"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "propose-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekProposal"];
                 };
             };
             /** @description Error */
@@ -13890,6 +14880,165 @@ export interface operations {
             };
         };
     };
+    "list-planners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlanner"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "propose-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRef"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accept-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionInputBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compare-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleComparison"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionInputBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -14379,6 +15528,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "move-slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotMoveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "skip-slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotSkipBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Skipped"];
                 };
             };
             /** @description Error */
@@ -15407,6 +16626,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-week-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardWeekForm"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-week-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardWeekForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardWeekForm"];
+                };
             };
             /** @description Error */
             default: {

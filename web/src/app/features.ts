@@ -5,6 +5,7 @@ import * as capacity from '../features/capacity/feature'
 import * as company from '../features/company/feature'
 import * as contact from '../features/contact/feature'
 import * as custom from '../features/custom/feature'
+import * as day from '../features/day/feature'
 import * as deal from '../features/deal/feature'
 import * as firstHour from '../features/first-hour/feature'
 import * as history from '../features/history/feature'
@@ -17,11 +18,14 @@ import * as session from '../features/session/feature'
 import * as settings from '../features/settings/feature'
 import * as strategy from '../features/strategy/feature'
 import * as task from '../features/task/feature'
+import * as week from '../features/week/feature'
 import type { Feature } from './feature'
 
 /** Routes of the signed-in part, under the shell. */
 export const appRoutes = [
   ...firstHour.routes,
+  ...day.routes,
+  ...week.routes,
   ...company.routes,
   ...merge.routes,
   ...activity.routes,
@@ -47,6 +51,8 @@ export const openRoutes = [...session.routes, ...person.openRoutes] as const
 /** What the shell shows of each. */
 export const features: Feature[] = [
   firstHour.feature,
+  day.feature,
+  week.feature,
   company.feature,
   merge.feature,
   activity.feature,
