@@ -123,7 +123,7 @@ func (b Block) Plannable() bool { return len(b.Operations) > 0 }
 
 // DefaultWeek is the week that a role begins with, before anybody changed it.
 func DefaultWeek(r Role) []Block {
-	talk, meet := []string{"call", "letter"}, []string{"field_meeting", "office_meeting", "presentation", "call"}
+	talk, papers, meet := []string{"call", "letter"}, []string{"offer", "contract", "shipment"}, []string{"field_meeting", "office_meeting", "presentation", "call"}
 	var week []Block
 	for day := 1; day <= 5; day++ {
 		add := func(hour, minute, minutes int, kind BlockKind, operations []string) {
@@ -144,7 +144,7 @@ func DefaultWeek(r Role) []Block {
 			add(14, 0, 180, BlockVisits, meet)
 		} else {
 			add(14, 0, 120, BlockBase, append(slices.Clone(talk), "office_meeting", "presentation"))
-			add(16, 0, 60, BlockOffers, nil)
+			add(16, 0, 60, BlockOffers, papers)
 		}
 		add(17, 0, 40, BlockReserve, nil)
 		add(17, 40, 20, BlockAdmin, nil)

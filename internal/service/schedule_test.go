@@ -5,6 +5,7 @@ import (
 
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
+	"kaymak/internal/fault"
 	"kaymak/internal/service"
 	"kaymak/internal/service/servicetest"
 	"kaymak/internal/store"
@@ -113,4 +114,151 @@ func TestTheSampleOpensWithSchedules(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestASchedulesStaysSoundWhateverHappens: contacts, attempts, what is put off,
+// moved and locked, absences; after each the schedule is as it must be.
+func TestAScheduleStaysSoundWhateverHappens(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		o := newOffice(t, st)
+		ctx, person := t.Context(), o.busiest(t)
+		operations, err := service.Operations{Core: o.Ground.Core}.List(ctx, o.Admin)
+		if err != nil {
+			t.Fatal(err)
+		}
+		call := operations[0].ID
+		for _, v := range operations {
+			if v.Code == "call" {
+				call = v.ID
+			}
+		}
+		log := func(company crm.ID, reached bool) {
+			v := crm.Activity{CompanyID: company, OperationID: call, State: crm.ActivityDone, Minutes: service.NormMinutes, MinutesBy: crm.MinutesTyped, Reached: reached}
+			if _, err := (service.Activities{Core: o.Ground.Core}).Create(ctx, o.Admin, v, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+
+		done := o.open(t, person)[0]
+		log(done.CompanyID, true)
+		for _, v := range o.check(t, "after a contact", person).Slots {
+			if v.ID == done.ID && v.State != crm.SlotDone && v.ActivityID.IsZero() {
+				t.Errorf("the contact of today stands as %s", v.State)
+			}
+		}
+
+		tried := o.open(t, person)[0]
+		log(tried.CompanyID, false)
+		for _, v := range o.check(t, "after an attempt", person).Slots {
+			if v.CompanyID == tried.CompanyID && v.State == crm.SlotPlanned && v.Day <= tried.Day && v.Reason.Code != crm.ReasonAppointment && v.ActivityID.IsZero() {
+				t.Errorf("who was not reached stands on %s again", v.Day)
+			}
+		}
+
+		moved := o.last(t, person)
+		to := service.SlotMove{Day: moved.Day, Start: moved.Start + 5, Locked: true, Version: moved.Version}
+		if _, err := o.Move(ctx, o.Admin, moved.ID, to); err != nil {
+			t.Fatal(err)
+		}
+		o.check(t, "after a move", person)
+		if _, err := o.Move(ctx, o.Admin, moved.ID, to); !fault.Is(err, fault.Stale) {
+			t.Errorf("a stale move gives %v", err)
+		}
+
+		slot := o.last(t, person)
+		back, err := o.Skip(ctx, o.Admin, slot.ID, "client_asked", slot.Version)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range o.check(t, "after a skip", person).Slots {
+			if v.CompanyID == slot.CompanyID && v.State == crm.SlotPlanned && v.Day < back {
+				t.Errorf("put off until %s, and planned for %s", back, v.Day)
+			}
+		}
+
+		away := o.card(t, person).From.AddDays(1)
+		if _, err := (service.Weeks{Core: o.Ground.Core}).AddAbsence(ctx, o.Admin, crm.Absence{PersonID: person, From: away, Until: away, Reason: "illness"}); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range o.check(t, "after an absence", person).Slots {
+			if v.Day == away && v.State == crm.SlotPlanned && v.Reason.Code != crm.ReasonAppointment {
+				t.Errorf("%s is planned for a day of absence", v.Company)
+			}
+		}
+
+		hash := o.card(t, person).InputHash
+		if err := o.Replan(ctx, person); err != nil {
+			t.Fatal(err)
+		}
+		if again := o.card(t, person); again.InputHash != hash {
+			t.Error("planning again without a change gives another question")
+		}
+	})
+}
+
+// TestAnAcceptedScheduleCanBeTakenBack: the one before comes back as it was.
+func TestAnAcceptedScheduleCanBeTakenBack(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		o := newOffice(t, st)
+		ctx, person := t.Context(), o.busiest(t)
+		before := o.card(t, person)
+		made, err := o.Propose(ctx, o.Admin, person, service.ScheduleWish{Days: 21})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if now := o.card(t, person); now.ID != before.ID || now.Proposed != made.ID {
+			t.Error("a proposed schedule is in force before anybody accepted it")
+		}
+		if err := o.Accept(ctx, o.Admin, made.ID, made.Version); err != nil {
+			t.Fatal(err)
+		}
+		after := o.check(t, "accepted", person)
+		if after.ID != made.ID || after.Days != 21 || !after.Undoable {
+			t.Errorf("in force is %+v", after.Schedule)
+		}
+		if err := o.Undo(ctx, o.Admin, after.ID, after.Version); err != nil {
+			t.Fatal(err)
+		}
+		if now := o.card(t, person); now.ID != before.ID || len(now.Slots) != len(before.Slots) {
+			t.Error("the schedule before did not come back")
+		}
+	})
+}
+
+// busiest is the person with the most contacts.
+func (o *office) busiest(t *testing.T) (person crm.ID) {
+	most := -1
+	for _, id := range o.people {
+		if n := len(o.card(t, id).Slots); n > most {
+			person, most = id, n
+		}
+	}
+	return person
+}
+
+// open are the contacts of today that are planned.
+func (o *office) open(t *testing.T, person crm.ID) (list []service.DayLine) {
+	day, err := o.Today(t.Context(), o.Admin, person)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, v := range day.Lines {
+		if v.State == crm.SlotPlanned && v.ActivityID.IsZero() {
+			list = append(list, v)
+		}
+	}
+	if len(list) == 0 {
+		t.Fatal("nothing is left to do")
+	}
+	return list
+}
+
+// last is the last planned contact that is no agreed meeting.
+func (o *office) last(t *testing.T, person crm.ID) (slot crm.Slot) {
+	for _, v := range o.card(t, person).Slots {
+		if v.State == crm.SlotPlanned && v.ActivityID.IsZero() && !v.Locked {
+			slot = v.Slot
+		}
+	}
+	return slot
 }

@@ -231,7 +231,7 @@ func (y *yearOfWork) work(weeks float64) (list []week.Work) {
 		list = append(list, week.Work{Kind: string(crm.BlockVisits), Operations: meet, Minutes: math.Ceil(rest/weeks/longest) * longest * weeks, Area: anywhere})
 	}
 	if y.papers > 0 {
-		list = append(list, week.Work{Kind: string(crm.BlockOffers), Minutes: y.papers})
+		list = append(list, week.Work{Kind: string(crm.BlockOffers), Operations: []string{"offer", "contract", "shipment"}, Minutes: max(y.papers, 5*2*leastDay*weeks)})
 	}
 	return list
 }

@@ -72,7 +72,7 @@ function Summary({ day }: { day: Day }) {
     ...(day.day === day.today ? [] : [t('notToday')]),
     ...(day.lines.length > 0 ? [t('contacts', { count: open.length, time: format.minutes(open.reduce((sum, line) => sum + line.minutes, 0)) })] : []),
     ...(day.data_as_of ? [day.outdated ? t('outdated', { moment: format.instant(day.data_as_of) }) : t('asOf', { moment: format.instant(day.data_as_of) })] : []),
-    ...(day.next_day ? [t('next', { day: longDay(day.next_day) })] : []),
+    ...(day.next_day ? [t('next', { day: format.date(day.next_day) })] : []),
   ]
   return <>{parts.join(' · ')}</>
 }
