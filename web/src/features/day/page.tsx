@@ -66,7 +66,6 @@ export function TodayPage() {
 function Summary({ day }: { day: Day }) {
   const { t } = useTranslation('day')
   const format = useFormat()
-  const longDay = useLongDay()
   const open = day.lines.filter(({ state }) => state === 'planned')
   const parts = [
     ...(day.day === day.today ? [] : [t('notToday')]),
