@@ -86,6 +86,7 @@ export function LogForm(props: Props) {
       <Textarea
         label={t('form.note')}
         ref={noteField}
+        data-autofocus
         autosize
         minRows={1}
         maxRows={8}
