@@ -26,6 +26,7 @@ test('a morning: the day is there, a contact is logged with keys, another put of
   await test.step('two keys log the result and the next step', async () => {
     await page.keyboard.press('KeyL')
     const dialog = page.getByRole('dialog')
+    await page.waitForLoadState('networkidle')
     await expect(dialog.getByRole('textbox', { name: 'Заметка' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(dialog).toHaveCount(0)
