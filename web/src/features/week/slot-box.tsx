@@ -60,7 +60,7 @@ export function SlotBox({ slot, first, allowed, onDrop }: Props) {
       <button
         type="button"
         className={classes.grip}
-        aria-label={t('pick', { name: slot.company_name, start: place ? `${place.day} ${clockOf(place.start)}` : slot.start })}
+        aria-label={t('pick', { name: slot.company_name, start: place ? clockOf(place.start) : slot.start })}
         title={`${slot.start} ${operation({ code: slot.operation, name: '' })}. ${reason(slot.reason)}`}
         onPointerDown={down}
         onPointerMove={(event) => drag && setDrag({ ...drag, dx: event.clientX - drag.x, dy: event.clientY - drag.y })}
