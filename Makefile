@@ -77,7 +77,7 @@ e2e: bin/kaymak $(E2E_MODULES) ## journeys through the real binary in Chromium
 	npm --prefix e2e run --silent test
 
 .PHONY: pictures
-pictures: bin/kaymak $(E2E_MODULES) ## take the screenshots of the README anew
+pictures: bin/kaymak $(E2E_MODULES) ## take the pictures of the README and the guide anew
 	npm --prefix e2e run --silent pictures
 
 .PHONY: dev

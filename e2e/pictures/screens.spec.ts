@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path'
-import { type Page } from '@playwright/test'
-import { expect, test } from '../kaymak.ts'
-import { administrator } from '../people.ts'
+import { test } from '../kaymak.ts'
+import { open, signUp, someCompany } from './sample.ts'
 
 // Every screen over the sample company, in each language, wide and narrow, for
 // people to look at. One of them is the picture of the README.
@@ -39,32 +38,3 @@ test.describe('the picture of the README', () => {
     await page.screenshot({ path: readme })
   })
 })
-
-/** The administrator is made through the API: this is about looks, not about the form. */
-async function signUp(page: Page, language: string) {
-  const answer = await page.request.post('/api/v1/first-run', {
-    data: { ...administrator, name: language === 'en' ? 'Anna Petrova' : administrator.name, language, workspace_name: 'Sample', currency: 'EUR', time_zone: 'Europe/Sofia', country: language === 'en' ? '' : language },
-  })
-  expect(answer.status()).toBe(200)
-  await page.addInitScript((chosen) => {
-    localStorage.setItem('kaymak.language', chosen)
-    localStorage.setItem('kaymak.first-hour', '{"step":"data","over":true}')
-  }, language)
-}
-
-/** The biggest payer: its card has something to show. */
-async function someCompany(page: Page): Promise<string> {
-  const answer = await page.request.get('/api/v1/companies?sort=-actual&limit=1')
-  const { items } = (await answer.json()) as { items: { id: string }[] }
-  return items[0]!.id
-}
-
-async function open(page: Page, path: string) {
-  await page.goto(path)
-  await settled(page)
-}
-
-async function settled(page: Page) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.waitForLoadState('networkidle')
-}
