@@ -8,6 +8,8 @@ export interface CellEdit<Row extends object> {
   value: (row: Row) => string
   /** A choice among these; free text without them. */
   options?: { value: string; label: string }[]
+  /** The value is a day. */
+  day?: boolean
   /** Suggestions for free text. */
   suggestions?: string[]
   /** Saves; a refusal is thrown and leaves the cell open. */
@@ -68,7 +70,7 @@ export function CellEditor<Row extends object>({ edit, row, label, onLeave }: Pr
   const list = `${label}-suggestions`
   return (
     <>
-      <input {...shared} list={edit.suggestions ? list : undefined} onChange={(event) => setValue(event.currentTarget.value)} />
+      <input {...shared} type={edit.day ? 'date' : 'text'} list={edit.suggestions ? list : undefined} onChange={(event) => setValue(event.currentTarget.value)} />
       {edit.suggestions && (
         <datalist id={list}>
           {edit.suggestions.map((one) => (

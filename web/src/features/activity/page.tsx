@@ -1,24 +1,25 @@
 import { Button, Select, Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { IconCheck, IconPlus } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DataGrid, type GridColumn } from '../../ui/data-grid'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
 import { useFormat } from '../../ui/format'
 import { PageHeader } from '../../ui/page-header'
-import { MinutesText } from '../../ui/quantity'
+import { ListGrid, ListTools, useShown } from '../list/list-screen'
 import { CountedRows } from '../report/counted-rows'
 import { useMay } from '../session/may'
 import classes from './activity.module.css'
+import { CompanyLink, DoneButton, State } from './cells'
 import { activitiesRoute } from './feature'
+import { useActivityList } from './list-declaration'
 import { openLog } from './log'
-import { useOperationLabel, useOperations, usePeople, usePersonNames } from './names'
-import { activitiesQuery, countQuery, type Activity } from './queries'
-import { outcomes, periods, readSearch, states, type ActivitySearch } from './search'
+import { useOperationLabel, useOperations, usePeople } from './names'
+import { activitiesQuery, countQuery, useForgetActivities, type Activity } from './queries'
+import { outcomes, periods, readSearch, sortOf, states, type ActivitySearch } from './search'
 
 /** What was done and is planned: one's own at first, of others where one may see it. */
 export function ActivitiesPage() {
@@ -27,6 +28,10 @@ export function ActivitiesPage() {
   const { may } = useMay()
   const search = activitiesRoute.useSearch()
   const count = useQuery(countQuery(search)).data
+  const navigate = useNavigate({ from: '/activities' })
+  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
+  const list = useActivityList(search)
+  const [shown, setShown] = useShown(list)
   return (
     <>
       <PageHeader title={t('title')} subtitle={count === undefined ? '…' : t('total', { count, shown: format.number(count) })}>
@@ -40,7 +45,8 @@ export function ActivitiesPage() {
         )}
       </PageHeader>
       <Narrow search={search} />
-      <Found search={search} total={count} />
+      <ListTools list={list} search={search} onSearch={(next: ActivitySearch) => void navigate({ search: next, replace: true })} cleared={{}} sort={sortOf(search)} shown={shown} onShown={setShown} phone={phone} />
+      <Found search={search} total={count} phone={phone} list={list} shown={shown} onShown={setShown} />
     </>
   )
 }
@@ -50,7 +56,7 @@ function Narrow({ search }: { search: ActivitySearch }) {
   const navigate = useNavigate({ from: '/activities' })
   const operations = useOperations()
   const people = usePeople()
-  const choice = (field: Exclude<keyof ActivitySearch, 'sort' | 'where'>, data: { value: string; label: string }[]) => (
+  const choice = (field: 'person' | 'state' | 'within' | 'operation' | 'outcome', data: { value: string; label: string }[]) => (
     <Select
       aria-label={t(`filter.${field}`)}
       placeholder={t(`filter.${field}`)}
@@ -76,11 +82,16 @@ function Narrow({ search }: { search: ActivitySearch }) {
   )
 }
 
-function Found({ search, total }: { search: ActivitySearch; total: number | undefined }) {
+interface FoundProps extends Pick<ComponentProps<typeof ListGrid<Activity>>, 'list' | 'shown' | 'onShown'> {
+  search: ActivitySearch
+  total: number | undefined
+  phone: boolean
+}
+
+function Found({ search, total, phone, ...shape }: FoundProps) {
   const { t } = useTranslation('activity')
   const navigate = useNavigate({ from: '/activities' })
-  const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
-  const columns = useColumns()
+  const forget = useForgetActivities()
   const { data, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(activitiesQuery(search))
   const rows = useMemo(() => data?.pages.flatMap((page) => page?.items ?? []) ?? [], [data])
   const more = () => hasNextPage && !isFetchingNextPage && void fetchNextPage()
@@ -111,75 +122,22 @@ function Found({ search, total }: { search: ActivitySearch; total: number | unde
       </>
     )
   }
-  const sort = search.sort ?? '-start_at'
   return (
-    <DataGrid
+    <ListGrid
       key={JSON.stringify(search)}
+      {...shape}
+      search={search}
       label={t('title')}
-      columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
       total={total}
-      sort={{ id: 'start_at', desc: sort === '-start_at' }}
+      sort={sortOf(search)}
       onSort={({ desc }) => void navigate({ search: { ...search, sort: desc ? '-start_at' : 'start_at' }, replace: true })}
       onOpen={(activity) => openLog({ activity })}
       onEndReached={more}
-      height="calc(100dvh - 220px)"
+      onChanged={() => void forget()}
+      height="calc(100dvh - 310px)"
     />
-  )
-}
-
-function State({ row }: { row: Activity }) {
-  const { t } = useTranslation('activity')
-  return (
-    <span className={classes.state} data-state={row.state}>
-      <i aria-hidden />
-      {row.state === 'done' && !row.reached ? t('notReached') : t(`state.${row.state}`)}
-    </span>
-  )
-}
-
-/** A planned one is done with one click: what came of it is asked in the dialog. */
-function DoneButton({ row }: { row: Activity }) {
-  const { t } = useTranslation('activity')
-  if (row.state !== 'planned') return null
-  return (
-    <Button
-      size="compact-xs"
-      leftSection={<IconCheck size={13} aria-hidden />}
-      onClick={(event) => {
-        event.stopPropagation()
-        openLog({ activity: row, done: true })
-      }}
-    >
-      {t('list.done')}
-    </Button>
-  )
-}
-
-function useColumns(): GridColumn<Activity>[] {
-  const { t } = useTranslation('activity')
-  const format = useFormat()
-  const label = useOperationLabel()
-  const people = usePersonNames()
-  return [
-    { id: 'company', header: t('list.company'), width: 220, cell: (row) => <CompanyLink row={row} /> },
-    { id: 'start_at', header: t('list.start_at'), width: 196, sortable: true, cell: (row) => format.instant(row.start_at) },
-    { id: 'operation', header: t('list.operation'), width: 170, cell: (row) => label(row.operation_id) },
-    { id: 'state', header: t('list.state'), width: 130, cell: (row) => <State row={row} /> },
-    { id: 'done', header: '', width: 110, cell: (row) => <DoneButton row={row} /> },
-    { id: 'minutes', header: t('list.minutes'), width: 100, align: 'right', cell: (row) => <MinutesText minutes={row.minutes} /> },
-    { id: 'outcome', header: t('list.outcome'), width: 150, cell: (row) => (row.outcome ? t(`outcome.${row.outcome}`) : row.outcome_text) },
-    { id: 'persons', header: t('list.persons'), width: 170, cell: (row) => people(row.person_ids) },
-    { id: 'note', header: t('list.note'), width: 260, cell: (row) => row.note },
-  ]
-}
-
-function CompanyLink({ row }: { row: Activity }) {
-  return (
-    <Link to="/companies/$companyId" params={{ companyId: row.company_id }} onClick={(event) => event.stopPropagation()}>
-      {row.company_name}
-    </Link>
   )
 }
 

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
-import type { ActivitySearch } from './search'
+import { askedMatch } from '../list/search'
+import { stateWhere, type ActivitySearch } from './search'
 
 type Schemas = components['schemas']
 export type Activity = Schemas['Activity']
@@ -15,15 +16,8 @@ const pageRows = 100
 const partRows = 20
 
 function narrowing(search: ActivitySearch) {
-  const where = [
-    ...(search.where ?? []),
-    ...(search.state ? [`state:is:${search.state}`] : []),
-    ...(search.person ? [`person:is:${search.person}`] : []),
-    ...(search.operation ? [`operation:is:${search.operation}`] : []),
-    ...(search.outcome ? [`outcome:is:${search.outcome}`] : []),
-    ...(search.within ? [`start_at:within:${search.within}`] : []),
-  ]
-  return where.length > 0 ? { where } : {}
+  const where = [...(search.where ?? []), ...stateWhere(search)]
+  return { ...(where.length > 0 ? { where } : {}), ...askedMatch(search) }
 }
 
 export function activitiesQuery(search: ActivitySearch) {
@@ -103,6 +97,21 @@ export function useSaveActivity() {
     onSuccess: forget,
   })
 }
+
+/** Saves one field of a row as it was loaded; a newer version of it is never overwritten. */
+export function useSaveCell() {
+  const forget = useForget()
+  return useMutation({
+    mutationFn: ({ row, change }: { row: Activity; change: Partial<ActivityForm> }) => {
+      const { company_id, operation_id, state, person_ids, contact_ids, deal_id, start_at, minutes, minutes_by, reached, outcome, outcome_text, quality, note, promise_on } = row
+      return body(api.PUT('/activities/{id}', { params: { path: { id: row.id } }, body: { company_id, operation_id, state, person_ids, contact_ids, deal_id, start_at, minutes, minutes_by, reached, outcome: outcome as ActivityForm['outcome'], outcome_text, quality, note, promise_on, ...change, version: row.version } }))
+    },
+    onSettled: forget,
+  })
+}
+
+/** After a job has changed many activities. */
+export const useForgetActivities = useForget
 
 export function useDeleteActivity() {
   const forget = useForget()

@@ -1,14 +1,13 @@
 import { key } from '../../app/key'
+import { readListPart, type ListSearch } from '../list/search'
 
 /** How the list of activities is narrowed, as the address holds it. */
-export interface ActivitySearch {
+export interface ActivitySearch extends ListSearch {
   state?: State
   person?: string
   operation?: string
   outcome?: Outcome
   within?: string
-  /** `field:operator:value`: the rows that a number of a report counts. */
-  where?: string[]
   sort?: 'start_at' | '-start_at'
 }
 
@@ -44,5 +43,20 @@ export function readSearch(search: Record<string, unknown>): ActivitySearch {
     where: where.length > 0 ? where : undefined,
     sort: among(['start_at', '-start_at'] as const, search['sort']),
   }
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries({ ...read, ...readListPart(search) }).filter(([, value]) => value !== undefined))
+}
+
+export function sortOf({ sort }: ActivitySearch): { id: string; desc: boolean } {
+  return { id: 'start_at', desc: sort !== 'start_at' }
+}
+
+/** What the address says in words of its own, as filters of the list. */
+export function stateWhere(search: ActivitySearch): string[] {
+  return [
+    ...(search.state ? [`state:is:${search.state}`] : []),
+    ...(search.person ? [`person:is:${search.person}`] : []),
+    ...(search.operation ? [`operation:is:${search.operation}`] : []),
+    ...(search.outcome ? [`outcome:is:${search.outcome}`] : []),
+    ...(search.within ? [`start_at:within:${search.within}`] : []),
+  ]
 }

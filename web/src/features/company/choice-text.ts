@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { key } from '../../app/key'
+import { useNameOf } from '../custom/names'
+import { fieldsQuery, tagsQuery } from '../custom/queries'
 
 /** The Mantine lists know no empty value. */
 export const noneValue = '–'
@@ -18,7 +21,13 @@ export const choices = [
 /** Writes a value of a choice as the reader knows it. */
 export function useChoiceText(): (field: string, value: string) => string {
   const { t } = useTranslation('company')
+  const own = useQuery(fieldsQuery).data
+  const tags = useQuery(tagsQuery).data
+  const nameOf = useNameOf()
   return (field, value) => {
+    if (field === 'tag') return tags?.find(({ number }) => String(number) === value)?.name ?? value
+    const option = own?.find(({ key }) => key === field)?.options?.find(({ number }) => String(number) === value)
+    if (option) return nameOf(option)
     if (field === 'group') return value in groupNames ? t(groupNames[value as keyof typeof groupNames]) : value
     if (field === 'potential_class') return value === '?' ? t('notAssessed') : value
     if (field === 'segment') return value.startsWith('/') ? `–${value}` : value

@@ -7,7 +7,7 @@ import { notifyProblem } from '../../ui/notify'
 import { Day, MinutesText, Money } from '../../ui/quantity'
 import { SegmentBadge } from '../../ui/segment-badge'
 import { useMay, type Hideable } from '../session/may'
-import { useNameOf, useValueText } from '../custom/names'
+import { useNameOf, useOwnOptions, useValueText } from '../custom/names'
 import { fieldsQuery, tagsQuery, type CustomField } from '../custom/queries'
 import { Tags } from '../custom/tags'
 import classes from './company.module.css'
@@ -37,6 +37,12 @@ function useEdits() {
   const may = useMayEdit()
   const { mutateAsync } = useSaveCell()
   const people = useQuery(ownersQuery)
+  const format = useFormat()
+  const optionsOf = useOwnOptions()
+  const ownChoices = (field: CustomField) => {
+    const options = field.kind === 'person' ? (people.data ?? []).map(({ id, name }) => ({ value: id, label: name })) : optionsOf(field).options
+    return options ? { options: [{ value: '', label: '' }, ...options] } : {}
+  }
   const values: Record<ValueField, string[] | undefined> = {
     industry: useQuery(valuesQuery('industry')).data,
     region: useQuery(valuesQuery('region')).data,
@@ -58,6 +64,20 @@ function useEdits() {
     status: edit('status', { options: statuses.map((status) => ({ value: status, label: t(`status.${status}`) })) }),
     owner: edit('owner_id', { options: [{ value: '', label: t('noOwner') }, ...(people.data ?? []).map((person) => ({ value: person.id, label: person.name }))] }),
     text: (field: ValueField) => edit(field, { suggestions: values[field] ?? [] }),
+    own: (field: CustomField): CellEdit<Company> => ({
+      may: () => may.edit,
+      value: (row) => {
+        const value = row.custom?.[field.key] ?? ''
+        return value && field.kind === 'money' ? String(format.toMajor(Number(value))) : value
+      },
+      save: (row, value) =>
+        mutateAsync({ row, change: { custom: { ...row.custom, [field.key]: value && field.kind === 'money' ? String(format.toMinor(Number(value.replace(',', '.')))) : value } } }).catch((error: unknown) => {
+          notifyProblem(error)
+          throw error
+        }),
+      day: field.kind === 'date',
+      ...ownChoices(field),
+    }),
   }
 }
 
@@ -84,7 +104,7 @@ export function useColumns(): GridColumn<Company>[] {
   const valueText = useValueText()
   const ownColumn = (field: CustomField): GridColumn<Company> => {
     const value = (row: Company) => (row.custom?.[field.key] ? valueText(field, row.custom[field.key] ?? '') : '')
-    return { id: field.key, header: nameOf(field), width: 150, align: field.kind === 'number' || field.kind === 'money' || field.kind === 'date' ? 'right' : undefined, sortable: true, cell: value, text: value }
+    return { id: field.key, header: nameOf(field), width: 150, align: field.kind === 'number' || field.kind === 'money' || field.kind === 'date' ? 'right' : undefined, sortable: true, cell: value, text: value, edit: edits.own(field) }
   }
   const owner = (row: Company) => owners.get(row.owner_id ?? '') ?? ''
   const all: GridColumn<Company>[] = [

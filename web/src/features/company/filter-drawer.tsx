@@ -1,12 +1,12 @@
 import { Button, Drawer, Group, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import { useMay } from '../session/may'
 import { hiddenBy } from './columns'
 import { FilterBuilder } from '../list/filter-builder'
-import { complete, sizeOf, type Match } from '../list/match'
+import { sizeOf, type Match } from '../list/match'
+import { useDraft } from '../list/use-draft'
 import classes from './company.module.css'
 import { choices, noneValue, useChoiceText } from './choice-text'
 import { useFieldLabel } from './field-label'
@@ -61,17 +61,7 @@ function Built({ match, onMatch }: Pick<Props, 'match' | 'onMatch'>) {
   const label = useFieldLabel()
   const choiceText = useChoiceText()
   const fields = useQuery(fieldsQuery)
-  // What is being built may lack values yet; the list is asked only for what is complete.
-  const [draft, setDraft] = useState(match)
-  const [known, setKnown] = useState(match)
-  if (JSON.stringify(known) !== JSON.stringify(match)) {
-    setKnown(match)
-    if (JSON.stringify(complete(draft)) !== JSON.stringify(complete(match))) setDraft(match)
-  }
-  const change = (next: Match) => {
-    setDraft(next)
-    onMatch(complete(next))
-  }
+  const [draft, change] = useDraft(match, onMatch)
   return (
     <fieldset className={classes.built}>
       <legend>{t('filter.more')}</legend>

@@ -11,6 +11,7 @@ import { useFormat } from '../../ui/format'
 import { PageHeader } from '../../ui/page-header'
 import type { ShownColumn } from '../list/columns-menu'
 import { sizeOf } from '../list/match'
+import { fieldsQuery } from '../custom/queries'
 import { useMay } from '../session/may'
 import { FilterChips } from './chips'
 import { CompanyBulk } from './company-bulk'
@@ -25,7 +26,8 @@ import { companiesQuery, countQuery, type Company } from './queries'
 import { isNarrowed, sortOf, withMatch, withWhere, type CompanySearch } from './search'
 import { Toolbar } from './toolbar'
 
-const usual: ShownColumn[] = usuallyShown.map((id) => ({ id }))
+/** Nothing chosen: the usual columns. */
+const none: ShownColumn[] = []
 
 /** The list of all companies: found, narrowed, sorted, opened, changed in place and in bulk. */
 export function CompaniesPage() {
@@ -37,11 +39,13 @@ export function CompaniesPage() {
   const search = asked.sort === undefined && hides('company.money') ? { ...asked, sort: 'name' } : asked
   const navigate = useNavigate({ from: '/companies' })
   const change = (next: CompanySearch) => void navigate({ search: next, replace: true })
-  const [kept, setShown] = useLocalStorage<ShownColumn[]>({ key: 'kaymak.companies.columns', defaultValue: usual, getInitialValueInEffect: false })
+  const own = useQuery(fieldsQuery).data
+  const usual = useMemo((): ShownColumn[] => [...usuallyShown, ...(own ?? []).filter(({ shown: where }) => where?.includes('list')).map(({ key }) => key)].map((id) => ({ id })), [own])
+  const [kept, setShown] = useLocalStorage<ShownColumn[]>({ key: 'kaymak.companies.columns', defaultValue: none, getInitialValueInEffect: false })
   const [creating, setCreating] = useState(false)
   const may = useMayEdit()
   const columns = useColumns()
-  const shown = useMemo(() => kept.filter(({ id }) => columns.some((column) => column.id === id)), [kept, columns])
+  const shown = useMemo(() => (kept.length > 0 ? kept : usual).filter(({ id }) => columns.some((column) => column.id === id)), [kept, usual, columns])
   const count = useQuery(countQuery(search))
   const narrowed = isNarrowed(search)
   return (

@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, send } from '../../api/client'
 import type { components } from '../../api/schema'
+import { askedMatch } from '../list/search'
+import { formAsked, formOf } from './form'
 import { sortOf, type ContactSearch } from './search'
 
 type Schemas = components['schemas']
@@ -12,13 +14,13 @@ export type CardsResult = Schemas['CardsResult']
 const pageRows = 100
 
 function narrowing(search: ContactSearch) {
-  return { ...(search.q ? { q: search.q } : {}), ...(search.where ? { where: search.where } : {}) }
+  return { ...(search.q ? { q: search.q } : {}), ...(search.where ? { where: search.where } : {}), ...askedMatch(search) }
 }
 
 export function contactsQuery(search: ContactSearch) {
   const { id, desc } = sortOf(search)
   return infiniteQueryOptions({
-    queryKey: ['contacts', 'list', search.q, search.where, search.sort],
+    queryKey: ['contacts', 'list', search.q, search.where, search.match, search.sort],
     initialPageParam: '',
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) =>
@@ -29,7 +31,7 @@ export function contactsQuery(search: ContactSearch) {
 
 export function countQuery(search: ContactSearch) {
   return queryOptions({
-    queryKey: ['contacts', 'count', search.q, search.where],
+    queryKey: ['contacts', 'count', search.q, search.where, search.match],
     queryFn: async ({ signal }) => (await body(api.GET('/contacts/count', { params: { query: narrowing(search) }, signal })))?.count ?? 0,
   })
 }
@@ -84,6 +86,18 @@ export function useUpdateContact(id: string) {
   const forget = useForget()
   return useMutation({ mutationFn: (form: ContactForm & { version: number }) => body(api.PUT('/contacts/{id}', { params: { path: { id } }, body: form })), onSuccess: forget })
 }
+
+/** Saves one field of a row as it was loaded; a newer version of it is never overwritten. */
+export function useSaveCell() {
+  const forget = useForget()
+  return useMutation({
+    mutationFn: ({ row, change }: { row: Contact; change: Partial<ContactForm> }) => body(api.PUT('/contacts/{id}', { params: { path: { id: row.id } }, body: { ...formAsked(formOf(row)), ...change, version: row.version } })),
+    onSettled: forget,
+  })
+}
+
+/** After a job has changed many contacts. */
+export const useForgetContacts = useForget
 
 export function useDeleteContact() {
   const forget = useForget()

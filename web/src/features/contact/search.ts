@@ -1,10 +1,7 @@
+import { readListPart, type ListSearch } from '../list/search'
+
 /** What the list's address says: `?q=…&sort=-created_at&where=role:is:decides`. */
-export interface ContactSearch {
-  q?: string
-  /** A sortable field, with `-` before it for the largest first. */
-  sort?: string
-  /** `field:operator:value`; several `is` of one field mean any of them. */
-  where?: string[]
+export interface ContactSearch extends ListSearch {
   /** The form of a new contact is open. */
   create?: boolean
 }
@@ -18,7 +15,7 @@ export function readSearch(raw: Record<string, unknown>): ContactSearch {
   const where = (Array.isArray(raw.where) ? raw.where : [raw.where]).filter((one): one is string => typeof one === 'string' && one.split(':').length >= 3)
   if (where.length > 0) search.where = where
   if (raw.create === true) search.create = true
-  return search
+  return { ...search, ...readListPart(raw) }
 }
 
 /** The one value that a field is narrowed to; undefined when it is not. */

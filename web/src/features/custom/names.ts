@@ -42,3 +42,14 @@ export function useValueText() {
     }
   }
 }
+
+/** What can be chosen of a field that is a choice; nothing for another one. */
+export function useOwnOptions() {
+  const { t } = useTranslation('custom')
+  const nameOf = useNameOf()
+  return (field: CustomField): { options?: { value: string; label: string }[] } => {
+    if (field.kind === 'yesno') return { options: [{ value: 'yes', label: t('yes') }, { value: 'no', label: t('no') }] }
+    if (field.kind === 'choice') return { options: (field.options ?? []).map((option) => ({ value: String(option.number), label: nameOf(option) })) }
+    return {}
+  }
+}

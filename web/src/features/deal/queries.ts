@@ -2,7 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQ
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
 import { moved } from './place'
-import { sortOf, type DealSearch } from './search'
+import { askedMatch } from '../list/search'
+import { sortOf, stateWhere, type DealSearch } from './search'
 
 type Schemas = components['schemas']
 export type Deal = Schemas['Deal']
@@ -48,8 +49,8 @@ export function forecastQuery(search: DealSearch) {
 }
 
 function narrowing(search: DealSearch) {
-  const where = [...(search.where ?? []), ...(search.owner ? [`owner:is:${search.owner}`] : []), ...(search.outcome ? [`outcome:is:${search.outcome}`] : [])]
-  return { ...(search.q ? { q: search.q } : {}), ...(search.pipeline ? { pipeline_id: search.pipeline } : {}), ...(where.length > 0 ? { where } : {}) }
+  const where = [...(search.where ?? []), ...stateWhere(search)]
+  return { ...(search.q ? { q: search.q } : {}), ...(where.length > 0 ? { where } : {}), ...askedMatch(search) }
 }
 
 export function dealsQuery(search: DealSearch) {
@@ -103,6 +104,22 @@ export function useUpdateDeal(id: string) {
   const forget = useForget()
   return useMutation({ mutationFn: (form: DealForm & { version: number }) => body(api.PUT('/deals/{id}', { ...one(id), body: form })), onSuccess: () => forget(id) })
 }
+
+/** Saves one field of a row as it was loaded. Rows have neither products nor contacts, so the whole is asked for first. */
+export function useSaveCell() {
+  const forget = useForget()
+  return useMutation({
+    mutationFn: async ({ row, change }: { row: Deal; change: Partial<DealForm> }) => {
+      const whole = await body(api.GET('/deals/{id}', one(row.id)))
+      const { title, external_id, company_id, owner_id, contact_ids, amount, own_probability, expected_on, source, note, products } = whole ?? row
+      return body(api.PUT('/deals/{id}', { ...one(row.id), body: { title, external_id, company_id, owner_id, contact_ids, amount, own_probability, expected_on, source, note, products, ...change, version: row.version } }))
+    },
+    onSettled: (_, __, { row }) => forget(row.id),
+  })
+}
+
+/** After a job has changed many deals. */
+export const useForgetDeals = useForget
 
 export interface Move {
   deal: Deal

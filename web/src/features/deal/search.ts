@@ -1,15 +1,12 @@
+import { readListPart, type ListSearch } from '../list/search'
+
 /** What the address of a screen of deals says. */
-export interface DealSearch {
+export interface DealSearch extends ListSearch {
   /** The first pipeline in use when not given. */
   pipeline?: string
   /** Only this person's deals. */
   owner?: string
-  q?: string
   outcome?: 'open' | 'won' | 'lost'
-  /** `field:operator:value`: the rows that a number of a report counts. */
-  where?: string[]
-  /** A sortable field, with `-` before it for the largest first. */
-  sort?: string
 }
 
 const outcomes = ['open', 'won', 'lost'] as const
@@ -25,7 +22,12 @@ export function readDealSearch(raw: Record<string, unknown>): DealSearch {
   if (outcome) search.outcome = outcome
   const where = (Array.isArray(raw.where) ? raw.where : []).filter((one): one is string => typeof one === 'string' && one.split(':').length >= 3)
   if (where.length > 0) search.where = where
-  return search
+  return { ...search, ...readListPart(raw) }
+}
+
+/** What the address says in words of its own, as filters of the list. */
+export function stateWhere(search: DealSearch): string[] {
+  return [...(search.pipeline ? [`pipeline:is:${search.pipeline}`] : []), ...(search.owner ? [`owner:is:${search.owner}`] : []), ...(search.outcome ? [`outcome:is:${search.outcome}`] : [])]
 }
 
 /** The address with one thing changed; an empty value leaves no trace in it. */

@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Group, List, Modal, Select, Stack, Text } from '@mantine/core'
+import { Alert, Autocomplete, Button, Group, List, Modal, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +16,10 @@ export interface BulkField {
   deed: 'assign' | 'edit'
   options?: { value: string; label: string }[]
   suggestions?: string[]
+  /** There is no record without it. */
+  required?: boolean
+  /** The value is a day. */
+  day?: boolean
 }
 
 interface Props {
@@ -32,7 +36,7 @@ export function BulkDialog({ noun, deed, field, records, onClose }: Props) {
   const [value, setValue] = useState('')
   const [bulk, setBulk] = useState<{ id: string; job: string }>()
   const start = useStartBulk()
-  const form: BulkForm = { ...records, noun: noun as 'company', change: { deed, ...(field ? { field: field.name, value } : {}) } }
+  const form: BulkForm = { ...records, noun, change: { deed, ...(field ? { field: field.name, value } : {}) } }
   const title = deed === 'delete' ? t('bulk.delete') : field ? `${deed === 'assign' ? t('bulk.assignTitle') : t('bulk.edit')}: ${field.label}` : ''
   return (
     <Modal opened onClose={() => onClose(bulk !== undefined)} title={title} closeButtonProps={{ 'aria-label': t('common:action.close') }}>
@@ -42,7 +46,7 @@ export function BulkDialog({ noun, deed, field, records, onClose }: Props) {
         ) : (
           <>
             {field && <NewValue field={field} value={value} onValue={setValue} />}
-            <Preview form={form} />
+            <Preview form={form} chosen={field?.required ?? false} />
             {start.error && <ErrorState error={start.error} />}
             <Group justify="flex-end">
               <Button onClick={() => onClose(false)}>{t('common:action.cancel')}</Button>
@@ -65,20 +69,21 @@ function NewValue({ field, value, onValue }: { field: BulkField; value: string; 
     return <Select label={field.label} data={data} searchable clearable limit={100} placeholder={t('person.nobody')} value={value || null} onChange={(id) => onValue(id ?? '')} />
   }
   if (field.options) return <Select label={field.label} data={field.options} value={value || null} onChange={(next) => onValue(next ?? '')} />
+  if (field.day) return <TextInput type="date" label={field.label} value={value} onChange={(event) => onValue(event.currentTarget.value)} />
   return <Autocomplete label={field.label} data={field.suggestions ?? []} limit={20} value={value} onChange={onValue} placeholder={t('bulk.emptied')} />
 }
 
 /** How many records it will meet, asked whenever what is done changes. */
-function Preview({ form }: { form: BulkForm }) {
+function Preview({ form, chosen }: { form: BulkForm; chosen: boolean }) {
   const { t } = useTranslation('list')
   const format = useFormat()
   const { mutate, data, error } = usePreviewBulk()
   const asked = JSON.stringify(form)
   useEffect(() => {
     const parsed = JSON.parse(asked) as BulkForm
-    const ready = parsed.change.field !== 'status' || parsed.change.value
+    const ready = !chosen || parsed.change.value
     if (ready) mutate(parsed)
-  }, [asked, mutate])
+  }, [asked, mutate, chosen])
   if (error) return <ErrorState error={error} />
   if (!data) return null
   return (

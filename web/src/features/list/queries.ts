@@ -14,6 +14,20 @@ export function viewsQuery(noun: Noun) {
   return queryOptions({ queryKey: ['views', noun], queryFn: ({ signal }) => body(api.GET('/views', { params: { query: { noun } }, signal })) })
 }
 
+export type ListNoun = 'contact' | 'deal' | 'activity' | 'task'
+
+const fields = {
+  contact: (signal: AbortSignal) => api.GET('/contacts/fields', { signal }),
+  deal: (signal: AbortSignal) => api.GET('/deals/fields', { signal }),
+  activity: (signal: AbortSignal) => api.GET('/activities/fields', { signal }),
+  task: (signal: AbortSignal) => api.GET('/tasks/fields', { signal }),
+}
+
+/** What a list can be sorted and narrowed by. */
+export function fieldsQuery(noun: ListNoun) {
+  return queryOptions({ queryKey: ['fields', noun], staleTime: Infinity, queryFn: async ({ signal }) => (await body(fields[noun](signal)))?.items ?? [] })
+}
+
 export const peopleQuery = queryOptions({
   queryKey: ['people', 'names'],
   queryFn: async ({ signal }) => (await body(api.GET('/people', { signal })))?.items ?? [],

@@ -8,6 +8,8 @@ import { peopleQuery } from './queries'
 export interface ValueTexts {
   /** A choice's value in words. */
   choiceText: (field: string, value: string) => string
+  /** What can be chosen of a field that holds neither words of its own nor people. */
+  options?: (field: string) => { value: string; label: string }[] | undefined
   /** Values that others have been given, where the list knows them. */
   suggestions?: (field: string) => string[]
 }
@@ -28,6 +30,8 @@ export function ValueInput(props: Props) {
   const label = { size: 'xs', 'aria-label': t('filter.value') } as const
   const values = test.values ?? []
   if (test.operator === 'within') return <PeriodInput value={values[0] ?? ''} onValue={(value) => onValues([value])} />
+  const options = props.options?.(field.name)
+  if (options) return <MultiSelect {...label} data={options} searchable limit={100} value={values} onChange={onValues} />
   switch (field.type) {
     case 'choice':
       return <MultiSelect {...label} data={(field.choices ?? []).map((value) => ({ value: value || none, label: props.choiceText(field.name, value) }))} value={values.map((value) => value || none)} onChange={(chosen) => onValues(chosen.map((value) => (value === none ? '' : value)))} />

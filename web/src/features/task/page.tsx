@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, Skeleton, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -15,6 +15,7 @@ import { dueQuery, peopleQuery, tasksQuery, type Task } from './queries'
 import { withValue } from './search'
 import { TaskLine } from './task-line'
 import classes from './task.module.css'
+import { TasksView } from './view'
 
 /** What there is to do, by how soon. */
 export function TasksPage() {
@@ -39,11 +40,11 @@ export function TasksPage() {
       <PageHeader title={t('title')} subtitle={due && [t('dueOverdue', { count: due.overdue }), t('dueToday', { count: due.today })].join(' · ')}>
         {add}
       </PageHeader>
-      <Group gap="sm">
+      <TasksView view="due">
         <TextInput type="search" aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={16} aria-hidden />} defaultValue={search.q ?? ''} onChange={(event) => ask(event.currentTarget.value)} />
         <Select aria-label={t('whose')} data={[{ value: 'all', label: t('everybody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} value={search.whose ?? me} searchable allowDeselect={false} onChange={(id) => change('whose', id === me ? '' : id)} />
         <SegmentedControl aria-label={t('state.label')} data={(['open', 'done'] as const).map((value) => ({ value, label: t(`state.${value}`) }))} value={search.state ?? 'open'} onChange={(value) => change('state', value)} />
-      </Group>
+      </TasksView>
       {tasks.error && <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} />}
       {tasks.isPending && <Skeleton height={320} />}
       {tasks.data && rows.length === 0 && (

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
-import type { TaskSearch } from './search'
+import { askedMatch } from '../list/search'
+import { sortOf, type TableSearch, type TaskSearch } from './search'
 
 type Schemas = components['schemas']
 export type Task = Schemas['Task']
@@ -23,6 +24,25 @@ export function tasksQuery(search: TaskSearch, me: string) {
     queryFn: ({ pageParam, signal }) => body(api.GET('/tasks', { params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
     getNextPageParam: (last) => last?.next || undefined,
   })
+}
+
+function narrowing(search: TableSearch) {
+  return { ...(search.q ? { q: search.q } : {}), ...askedMatch(search) }
+}
+
+export function tableQuery(search: TableSearch) {
+  const { id, desc } = sortOf(search)
+  return infiniteQueryOptions({
+    queryKey: ['tasks', 'table', search],
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => body(api.GET('/tasks', { params: { query: { ...narrowing(search), sort: desc ? `-${id}` : id, limit: 100, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    getNextPageParam: (last) => last?.next || undefined,
+  })
+}
+
+export function countQuery(search: TableSearch) {
+  return queryOptions({ queryKey: ['tasks', 'count', narrowing(search)], queryFn: async ({ signal }) => (await body(api.GET('/tasks/count', { params: { query: narrowing(search) }, signal })))?.count ?? 0 })
 }
 
 export const dueQuery = queryOptions({ queryKey: ['tasks', 'due'], queryFn: ({ signal }) => body(api.GET('/tasks/due', { signal })) })
@@ -50,6 +70,15 @@ function useForget() {
   const client = useQueryClient()
   return () => client.invalidateQueries({ queryKey: ['tasks'] })
 }
+
+/** Saves a row as it was loaded; a newer version of it is never overwritten. */
+export function useSaveRow() {
+  const forget = useForget()
+  return useMutation({ mutationFn: ({ row, form }: { row: Task; form: TaskForm }) => body(api.PUT('/tasks/{id}', { ...one(row.id), body: { ...form, version: row.version } })), onSettled: forget })
+}
+
+/** After a job has changed many tasks. */
+export const useForgetTasks = useForget
 
 export function useSaveTask(task: Task | undefined) {
   const forget = useForget()
