@@ -26,7 +26,7 @@ export function useChoiceText(): (field: string, value: string) => string {
   const nameOf = useNameOf()
   return (field, value) => {
     if (field === 'tag') return tags?.find(({ number }) => String(number) === value)?.name ?? value
-    const option = own?.find(({ key }) => key === field)?.options?.find(({ number }) => String(number) === value)
+    const option = own?.find((one) => one.key === field)?.options?.find(({ number }) => String(number) === value)
     if (option) return nameOf(option)
     if (field === 'group') return value in groupNames ? t(groupNames[value as keyof typeof groupNames]) : value
     if (field === 'potential_class') return value === '?' ? t('notAssessed') : value

@@ -16,6 +16,10 @@ const exported = [...usual, 'author', 'done_at', 'note', 'created_at']
 const priorities = ['low', 'normal', 'high'] as const
 const states = ['open', 'done'] as const
 
+function text(id: string, header: string, width: number, read: (row: Task) => string, more: Partial<GridColumn<Task>> = {}): GridColumn<Task> {
+  return { id, header, width, cell: read, text: read, ...more }
+}
+
 /** What the list of tasks is made of. */
 export function useTaskList(phone: boolean): ListDeclaration<Task> {
   const { t } = useTranslation('task')
@@ -36,7 +40,6 @@ export function useTaskList(phone: boolean): ListDeclaration<Task> {
     ...more,
   })
   const name = (id: string | undefined) => people.find(({ value }) => value === id)?.label ?? ''
-  const text = (id: string, header: string, width: number, read: (row: Task) => string, more: Partial<GridColumn<Task>> = {}): GridColumn<Task> => ({ id, header, width, cell: read, text: read, ...more })
   const columns: GridColumn<Task>[] = [
     text('title', t('field.title'), phone ? 160 : 280, (row) => row.title, { sortable: true, cell: (row) => <b>{row.title}</b> }),
     text('due_on', t('field.due_on'), phone ? 100 : 140, (row) => row.due_on ?? '', { sortable: true, cell: (row) => <Day date={row.due_on} />, edit: edit('due_on', { day: true }) }),
