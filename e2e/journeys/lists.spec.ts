@@ -63,7 +63,7 @@ async function write(page: Page) {
   const index = await page.getByRole('columnheader').evaluateAll((heads) => heads.findIndex((head) => head.textContent === 'Заметка'))
   const cell = rows(page).nth(1).getByRole('gridcell').nth(index)
   await cell.dblclick()
-  await page.getByRole('textbox', { name: 'Заметка' }).fill('обсудили цены')
+  await page.getByRole('grid').getByRole('textbox', { name: 'Заметка' }).fill('обсудили цены')
   await page.keyboard.press('Enter')
   await expect(cell).toHaveText('обсудили цены')
 }
