@@ -102,6 +102,45 @@ func TestKilledApplyHappensOnce(t *testing.T) {
 	})
 }
 
+// clientsFile makes a payment by each of 10,000 companies.
+func clientsFile() string {
+	var b strings.Builder
+	b.WriteString("Payment,Client,Date,Amount\n")
+	for i := range 10_000 {
+		fmt.Fprintf(&b, "P%d,Client %05d Ltd,2026-03-%02d,100.00\n", i, i, 1+i%28)
+	}
+	return b.String()
+}
+
+// bulkOf gives the way to change a field of every company to what none had.
+func bulkOf(t *testing.T, s *site, round int) func() (job string) {
+	return func() string {
+		var ref struct {
+			JobID string `json:"job_id"`
+		}
+		s.must(t, "POST", "/bulk", map[string]any{"noun": "company", "change": map[string]any{"deed": "edit", "field": "region", "value": fmt.Sprintf("Region %d", round)}}, &ref)
+		return ref.JobID
+	}
+}
+
+// Of a change of very many records there is all, with the history and the undo of
+// every row, or nothing.
+func TestKilledBulkChangeHappensOnce(t *testing.T) {
+	onEachEngine(t, func(t *testing.T, s *site) {
+		running := s.start(t)
+		s.firstRun(t)
+		var draft struct{ ID string }
+		s.must(t, "POST", "/imports?file_name=payments.csv", strings.NewReader(clientsFile()), &draft)
+		var ref struct {
+			JobID string `json:"job_id"`
+		}
+		s.must(t, "POST", "/imports/"+draft.ID+"/start", nil, &ref)
+		s.await(t, ref.JobID)
+		running.stop(t)
+		killDuring(t, s, bulkOf)
+	})
+}
+
 func killDuring(t *testing.T, s *site, work func(*testing.T, *site, int) func() string) {
 	running := s.start(t)
 	if fresh(t, s) {
@@ -156,6 +195,10 @@ var digestQueries = []string{
 	"SELECT count(*), coalesce(sum(value_after), 0), 0 FROM abc_change",
 	"SELECT count(*), 0, 0 FROM abc_run WHERE state = 'applied'",
 	"SELECT count(*), 0, 0 FROM import WHERE state = 'done'",
+	"SELECT count(*), coalesce(sum(version), 0), count(DISTINCT region) FROM company",
+	"SELECT count(*), 0, 0 FROM history WHERE noun = 'company' AND action = 'updated'",
+	"SELECT count(*), coalesce(sum(version_after), 0), 0 FROM bulk_item",
+	"SELECT count(*), 0, 0 FROM bulk WHERE state = 'done'",
 }
 
 // digest reads the database directly, also while no server runs.
