@@ -17,7 +17,6 @@ const exported = ['company', 'start_at', 'operation', 'state', 'minutes', 'outco
 /** What the list of activities is made of. */
 export function useActivityList(search: ActivitySearch): ListDeclaration<Activity> {
   const { t } = useTranslation('activity')
-  const { t: list } = useTranslation('list')
   const format = useFormat()
   const { may } = useMay()
   const label = useOperationLabel()
@@ -53,11 +52,11 @@ export function useActivityList(search: ActivitySearch): ListDeclaration<Activit
     usual,
     exported,
     also: stateWhere(search),
-    labels: { day: t('field.day'), segment: list('field.segment'), reached: list('field.reached'), minutes_by: list('field.minutes_by'), quality: list('field.quality'), promise_on: list('field.promise_on') },
+    labels: { day: t('form.day'), segment: t('list:field.segment'), reached: t('list:field.reached'), minutes_by: t('list:field.minutes_by'), quality: t('list:field.quality'), promise_on: t('list:field.promise_on') },
     choiceText: (field, value) => {
-      if (value === '') return list('value.none')
-      if (field === 'reached') return value === 'yes' ? list('value.yes') : list('value.no')
-      if (field === 'minutes_by') return list(`minutesBy.${value as 'norm'}`)
+      if (value === '') return t('list:value.none')
+      if (field === 'reached') return value === 'yes' ? t('list:value.yes') : t('list:value.no')
+      if (field === 'minutes_by') return t(`list:minutesBy.${value as 'norm'}`)
       if (field === 'state') return t(`state.${states.find((one) => one === value) ?? 'done'}`)
       return results.find((one) => one.value === value)?.label ?? value
     },

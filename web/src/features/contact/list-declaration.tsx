@@ -17,7 +17,6 @@ const exported = [...usual, 'position', 'channel', 'language', 'birthday', 'note
 /** What the list of contacts is made of. */
 export function useContactList(): ListDeclaration<Contact> {
   const { t } = useTranslation('contact')
-  const { t: list } = useTranslation('list')
   const { may, hides } = useMay()
   const people = (useQuery(peopleQuery).data ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const { mutateAsync } = useSaveCell()
@@ -49,7 +48,7 @@ export function useContactList(): ListDeclaration<Contact> {
     exported,
     labels: { role: t('filter.role'), consent: t('consent.state'), do_not_contact: t('filter.silence'), birth_month: t('birth.month') },
     choiceText: (field, value) => {
-      if (value === '') return list('value.none')
+      if (value === '') return t('list:value.none')
       if (field === 'role') return roles.some((role) => role === value) ? t(`role.${value as (typeof roles)[number]}`) : value
       if (field === 'channel') return told.find((one) => one.value === value)?.label ?? value
       if (field === 'consent') return value === 'given' ? t('consent.given') : t('consent.withdrawn')
