@@ -139,6 +139,7 @@ func register(r *router) {
 	registerPotentials(r)
 	registerStrategy(r)
 	registerOperations(r)
+	registerNorms(r)
 	registerOverrides(r)
 	registerCapacity(r)
 	registerPeople(r)

@@ -231,6 +231,8 @@ var rows = []row{
 
 	{"report-activities", "", everybody, "", ""},
 	{"report-activities", "", everybody, "rows=segment&columns=operation", ""},
+	{"measure-norms", "", everybody, "", ""},
+	{"measure-norms", "", everybody, "by=both", ""},
 	{"report-pipeline", "", everybody, "", ""},
 	{"report-uncontacted", "", everybody, "", ""},
 	{"report-clients", "", everybody, "event=lost", ""},

@@ -25,13 +25,15 @@ import (
 // MinCount is how many observations a proposal needs.
 const MinCount = 30
 
-// Observation is one logged operation. Failed is an attempt that reached nobody.
+// Observation is a logged operation, or several of the same minutes. Failed is an
+// attempt that reached nobody.
 type Observation struct {
 	Operation string
 	Person    string
 	Segment   string
 	Minutes   int
 	Failed    bool
+	Times     int // how many; 0 counts as one
 }
 
 // Dimension says what observations are told apart by, beside their operation.
@@ -96,10 +98,14 @@ func Report(observations []Observation, by Dimension, norms map[string]int) []Ro
 		if by&BySegment != 0 {
 			key.Segment = o.Segment
 		}
+		into := succeeded
 		if o.Failed {
-			failed[key] = append(failed[key], o.Minutes)
-		} else if o.Minutes > 0 {
-			succeeded[key] = append(succeeded[key], o.Minutes)
+			into = failed
+		} else if o.Minutes <= 0 {
+			continue
+		}
+		for range max(1, o.Times) {
+			into[key] = append(into[key], o.Minutes)
 		}
 	}
 	var rows []Row

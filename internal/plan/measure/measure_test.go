@@ -90,8 +90,8 @@ func TestTheTimeOfASuccess(t *testing.T) {
 
 func TestRowsByPersonAndSegment(t *testing.T) {
 	list := []Observation{
-		{"call", "b", "A/A", 10, false}, {"call", "a", "C/A", 20, false}, {"call", "a", "A/A", 30, false}, {"call", "a", "A/A", 3, true},
-		{"visit", "a", "A/A", 90, false}, {"letter", "a", "A/A", 5, true}, {"visit", "a", "A/A", 0, false},
+		{Operation: "call", Person: "b", Segment: "A/A", Minutes: 10}, {Operation: "call", Person: "a", Segment: "C/A", Minutes: 20}, {Operation: "call", Person: "a", Segment: "A/A", Minutes: 30}, {Operation: "call", Person: "a", Segment: "A/A", Minutes: 3, Failed: true},
+		{Operation: "visit", Person: "a", Segment: "A/A", Minutes: 90}, {Operation: "letter", Person: "a", Segment: "A/A", Minutes: 5, Failed: true}, {Operation: "visit", Person: "a", Segment: "A/A", Minutes: 0},
 	}
 	for by, want := range map[Dimension][]Key{
 		0:                    {{"call", "", ""}, {"visit", "", ""}},
@@ -106,6 +106,23 @@ func TestRowsByPersonAndSegment(t *testing.T) {
 			t.Errorf("by %d: %s", by, diff)
 		}
 	}
+}
+
+// What was counted beforehand is as good as one observation after the other.
+func TestCountedBeforehand(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var counted, each []Observation
+		for range rapid.IntRange(1, 20).Draw(t, "sorts") {
+			o := Observation{Operation: "call", Minutes: rapid.IntRange(0, 60).Draw(t, "minutes"), Failed: rapid.Bool().Draw(t, "failed")}
+			times := rapid.IntRange(1, 5).Draw(t, "times")
+			each = append(each, slices.Repeat([]Observation{o}, times)...)
+			o.Times = times
+			counted = append(counted, o)
+		}
+		if diff := cmp.Diff(Report(each, 0, nil), Report(counted, 0, nil)); diff != "" {
+			t.Fatal(diff)
+		}
+	})
 }
 
 // Tables of the distribution-free interval: of 10 values the 2nd and the 9th, of

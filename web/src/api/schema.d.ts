@@ -2025,6 +2025,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/norms/measured": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Norms beside the minutes that were logged */
+        get: operations["measure-norms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notes/{id}": {
         parameters: {
             query?: never;
@@ -5772,6 +5789,86 @@ export interface components {
                 };
             };
         };
+        MeasuredNorm: {
+            /**
+             * Format: int64
+             * @description operations that are measured
+             */
+            count: number;
+            /** @description of accepting the proposal */
+            effect?: components["schemas"]["NormEffect"];
+            /**
+             * Format: int64
+             * @description attempts that reached nobody
+             */
+            failed: number;
+            /**
+             * Format: double
+             * @description median of them
+             */
+            failed_minutes: number;
+            /** Format: double */
+            high: number;
+            /**
+             * Format: int64
+             * @description forgotten timers, and those stopped at once
+             */
+            left_out: number;
+            /**
+             * Format: double
+             * @description the median lies above this with 95 %
+             */
+            low: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            median: number;
+            /**
+             * Format: int64
+             * @description minutes in force today
+             */
+            norm: number;
+            /** Format: uuid */
+            operation_id: string;
+            /**
+             * Format: double
+             * @description four of five took no longer
+             */
+            p80: number;
+            /**
+             * Format: double
+             * @description the median and the attempts that came to nothing before it
+             */
+            per_success: number;
+            /**
+             * Format: uuid
+             * @description empty for all together
+             */
+            person_id: string;
+            person_name: string;
+            /**
+             * Format: int64
+             * @description minutes, where at least 30 operations show that the norm is another
+             */
+            proposal: number | null;
+            /**
+             * @description as the companies stand now; empty for all together
+             * @example A/B
+             */
+            segment: string;
+            /**
+             * Format: double
+             * @description the factor that a typical one lies above or below the median
+             */
+            spread: number;
+            /**
+             * Format: int64
+             * @description travel of one trip, by the norm; travel is not logged
+             */
+            trip_minutes: number;
+            /** @description the activities it is made of, as their list takes it */
+            where: string[];
+        };
         Merge: {
             /** Format: uuid */
             gone_id: string;
@@ -5978,6 +6075,19 @@ export interface components {
             /** Format: date */
             valid_from: string;
         };
+        NormEffect: {
+            /** Format: double */
+            hours_after: number;
+            /**
+             * Format: double
+             * @description a year, the whole team
+             */
+            hours_before: number;
+            /** Format: double */
+            people_after: number;
+            /** Format: double */
+            people_before: number;
+        };
         NormForm: {
             /**
              * Format: int64
@@ -5999,6 +6109,14 @@ export interface components {
              * @description travel of one trip
              */
             trip_minutes?: number;
+        };
+        NormMeasure: {
+            /** Format: date */
+            from: string;
+            /** @description in the order of the operations */
+            rows: components["schemas"]["MeasuredNorm"][];
+            /** Format: date */
+            to: string;
         };
         Note: {
             author_id: string;
@@ -12766,6 +12884,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Parted"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "measure-norms": {
+        parameters: {
+            query?: {
+                /** @description what the rows are told apart by, beside the operation */
+                by?: "operation" | "person" | "segment" | "both";
+                /** @description first day; half a year before the last one, when empty */
+                from?: string;
+                /** @description last day; today, when empty */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormMeasure"];
                 };
             };
             /** @description Error */

@@ -12,6 +12,7 @@ import { usePreview, type Staffing } from '../strategy/queries'
 import { ReasonWhy } from '../strategy/reason'
 import { useToday } from '../strategy/today'
 import { AddOperation } from './add-operation'
+import { MeasuredNorms } from './measured'
 import { changeNorm, datedNorms, type NormDraft } from './norms'
 import { NormTable } from './norm-table'
 import classes from './operations.module.css'
@@ -50,6 +51,7 @@ export function NormsEditor({ operations }: { operations: Operation[] }) {
       {preview.error && <ErrorState error={preview.error} />}
       {preview.data && <Effects now={preview.data.proposed} before={preview.data.current} />}
       <NormTable operations={operations} draft={draft} effects={preview.data?.effects ?? []} people={preview.data?.proposed.people ?? 0} onChange={(operation, change) => setDraft(changeNorm(draft, operation, change))} />
+      <MeasuredNorms operations={operations} />
       <AddOperation />
     </div>
   )

@@ -1,10 +1,22 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
 
 export type Operation = components['schemas']['Operation']
 export type Norm = components['schemas']['Norm']
 export type NormForm = components['schemas']['NormForm']
+
+export type MeasuredNorm = components['schemas']['MeasuredNorm']
+export type MeasuredBy = 'operation' | 'person' | 'segment' | 'both'
+
+/** How long the operations of the last half year really took. */
+export function measuredQuery(by: MeasuredBy) {
+  return queryOptions({
+    queryKey: ['operations', 'measured', by],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => body(api.GET('/norms/measured', { params: { query: { by } }, signal })),
+  })
+}
 
 export const operationsQuery = queryOptions({
   queryKey: ['operations'],
