@@ -115,28 +115,28 @@ func registerAgenda(r *router) {
 	own(r, operation("remove-calendar-key", http.MethodDelete, "/account/calendar/keys/{id}", "Close one's calendar to a program"), func(ctx context.Context, who service.Resumed, in *idInput) (*struct{}, error) {
 		return nil, r.Accounts.RemoveCalendarKey(ctx, who.Actor, in.ID)
 	})
-	handle(r, operation("list-loose-events", http.MethodGet, "/account/calendar/events", "Coming events of one's calendar that belong to no company"), func(ctx context.Context, a access.Actor, _ *struct{}) (*answer[page[LooseEvent]], error) {
-		events, err := r.Agenda.Loose(ctx, a)
+	own(r, operation("list-loose-events", http.MethodGet, "/account/calendar/events", "Coming events of one's calendar that belong to no company"), func(ctx context.Context, who service.Resumed, _ *struct{}) (*answer[page[LooseEvent]], error) {
+		events, err := r.Agenda.Loose(ctx, who.Actor)
 		return &answer[page[LooseEvent]]{whole(events, func(e crm.CalendarEvent) LooseEvent { return LooseEvent{e.ID, e.Title, e.StartAt, e.Until} })}, err
 	})
-	handle(r, operation("link-calendar-event", http.MethodPost, "/account/calendar/events/{id}/link", "Make a planned activity of an event"), func(ctx context.Context, a access.Actor, in *linkForm) (*answer[Activity], error) {
-		id, err := r.Agenda.Link(ctx, a, in.ID, in.Body.CompanyID, in.Body.OperationID)
+	own(r, operation("link-calendar-event", http.MethodPost, "/account/calendar/events/{id}/link", "Make a planned activity of an event"), func(ctx context.Context, who service.Resumed, in *linkForm) (*answer[Activity], error) {
+		id, err := r.Agenda.Link(ctx, who.Actor, in.ID, in.Body.CompanyID, in.Body.OperationID)
 		if err != nil {
 			return nil, err
 		}
-		v, err := r.Activities.Get(ctx, a, id)
+		v, err := r.Activities.Get(ctx, who.Actor, id)
 		return &answer[Activity]{newActivity(v)}, err
 	})
 	take := operation("import-calendar", http.MethodPost, "/account/calendar/imports", "Take the events of a calendar file into one's calendar")
 	take.RequestBody = &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{"text/calendar": {Schema: &huma.Schema{Type: "string", Format: "binary"}}}}
 	take.SkipValidateBody = true
 	take.MaxBodyBytes = ical.MaxBytes + 1
-	handle(r, take, func(ctx context.Context, a access.Actor, in *agendaFile) (*answer[CalendarImport], error) {
-		i, err := r.Agenda.Import(ctx, a, in.body)
+	own(r, take, func(ctx context.Context, who service.Resumed, in *agendaFile) (*answer[CalendarImport], error) {
+		i, err := r.Agenda.Import(ctx, who.Actor, in.body)
 		return &answer[CalendarImport]{newCalendarImport(i)}, err
 	})
-	handle(r, operation("undo-calendar-import", http.MethodPost, "/account/calendar/imports/{id}/undo", "Take back what a calendar file brought"), func(ctx context.Context, a access.Actor, in *idInput) (*answer[CalendarUndo], error) {
-		n, err := r.Agenda.UndoImport(ctx, a, in.ID)
+	own(r, operation("undo-calendar-import", http.MethodPost, "/account/calendar/imports/{id}/undo", "Take back what a calendar file brought"), func(ctx context.Context, who service.Resumed, in *idInput) (*answer[CalendarUndo], error) {
+		n, err := r.Agenda.UndoImport(ctx, who.Actor, in.ID)
 		return &answer[CalendarUndo]{CalendarUndo{n}}, err
 	})
 	invitation := operation("get-invitation", http.MethodGet, "/activities/{id}/invitation", "An activity as a file that invites its contacts")

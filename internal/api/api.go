@@ -35,6 +35,8 @@ type Services struct {
 	Strategies service.Strategies
 	Tags       service.Tags
 	Notes      service.Notes
+	Farewells  service.Farewells
+	Letters    service.Letters
 	Files      service.Files
 	Notifies   service.Notifications
 	Operations service.Operations
@@ -76,6 +78,8 @@ func NewServices(c *service.Core) *Services {
 		Strategies: service.Strategies{Core: c},
 		Tags:       service.Tags{Core: c},
 		Notes:      service.Notes{Core: c},
+		Farewells:  service.Farewells{Core: c},
+		Letters:    service.Letters{Core: c},
 		Files:      service.Files{Core: c},
 		Notifies:   service.Notifications{Core: c},
 		Operations: service.Operations{Core: c},
@@ -157,6 +161,7 @@ func register(r *router) {
 	registerWeeks(r)
 	registerSchedules(r)
 	registerDays(r)
+	registerFarewells(r)
 }
 
 // router collects operations over the services.

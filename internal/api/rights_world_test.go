@@ -241,6 +241,7 @@ func (b *builder) records(name, relation string, owner, second crm.ID) {
 	must[crm.Override](b)(service.Overrides{Core: b.core}.Save(ctx, b.admin, crm.Override{CompanyID: c.ID, Treatment: "call", Operations: map[string]float64{"call": 12}, Reason: "asked for it", Until: day + 100}))
 	b.away(where, owner, second)
 	b.twins(where, owner, second)
+	b.farewell(where, owner, second)
 	if owner.IsZero() {
 		owner = b.stranger // there are no activities and deals of nobody
 	}

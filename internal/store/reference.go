@@ -38,6 +38,7 @@ var CompanyReferences = []Reference{
 	{Table: "notification", Column: "record_id", key: "id", since: "created_at"},
 	{Table: "contact_company", Column: "company_id", key: "contact_id"},
 	{Table: "company", Column: "parent_id", key: "id", since: "", edited: true},
+	{Table: "farewell", Column: "company_id", key: "id", since: "said_at"},
 	{Table: "standard_override", Column: "company_id", way: movesAlone},
 	{Table: "visiting_hours", Column: "company_id", way: movesAlone},
 	{Table: "schedule_skip", Column: "company_id", way: movesAlone},
