@@ -133,7 +133,7 @@ func registerFarewells(r *router) {
 		return &answer[page[Letter]]{whole(letters, newLetter)}, err
 	})
 	handle(r, operation("update-letter", http.MethodPut, "/letters", "Change a template letter"), func(ctx context.Context, a access.Actor, in *answer[Letter]) (*answer[Letter], error) {
-		l, err := r.Letters.Save(ctx, a, crm.Letter{Kind: crm.LetterKind(in.Kind), Language: in.Language, Subject: in.Body.Subject, Body: in.Body.Body, Version: in.Body.Version})
+		l, err := r.Letters.Save(ctx, a, crm.Letter{Kind: crm.LetterKind(in.Body.Kind), Language: in.Body.Language, Subject: in.Body.Subject, Body: in.Body.Body, Version: in.Body.Version})
 		return &answer[Letter]{newLetter(l)}, err
 	})
 	handle(r, operation("get-company-letter", http.MethodGet, "/companies/{id}/letter", "A letter to a company, written out"), func(ctx context.Context, a access.Actor, in *companyLetterInput) (*answer[CompanyLetter], error) {

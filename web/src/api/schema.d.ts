@@ -730,6 +730,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter to a company, written out */
+        get: operations["get-company-letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/{id}/lookalike": {
         parameters: {
             query?: never;
@@ -1682,6 +1699,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/farewells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was let go, by whom, and what came of it */
+        get: operations["list-farewells"];
+        put?: never;
+        /** Let companies go: we do not come by ourselves any more */
+        post: operations["say-farewell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/farewells/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring companies back that were let go */
+        post: operations["return-companies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files/{id}": {
         parameters: {
             query?: never;
@@ -1968,6 +2020,24 @@ export interface paths {
         put?: never;
         /** Ask a job to stop; everything stays as it was */
         post: operations["cancel-job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template letters */
+        get: operations["list-letters"];
+        /** Change a template letter */
+        put: operations["update-letter"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4302,6 +4372,18 @@ export interface components {
             tax_id?: string;
             website?: string;
         };
+        CompanyLetter: {
+            body: string;
+            /** @enum {string} */
+            kind: "farewell" | "invitation";
+            /** @enum {string} */
+            language: "en" | "ru" | "bg";
+            subject: string;
+            /** @description a mailbox; empty where none is known, or nobody may be written to */
+            to: string;
+            /** Format: int64 */
+            version: number;
+        };
         CompanyMoney: {
             /**
              * Format: int64
@@ -5182,6 +5264,69 @@ export interface components {
              */
             used_minutes: number;
         };
+        Farewell: {
+            /** @description why it is proposed to come back: date, payment, potential */
+            causes: string[];
+            class_now: string;
+            /** Format: uuid */
+            company_id: string;
+            company_name: string;
+            /**
+             * Format: date-time
+             * @description when it came back
+             */
+            ended_at: string | null;
+            /** @description then */
+            group: string;
+            group_now: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description a year, that it frees
+             */
+            minutes: number;
+            /**
+             * Format: date
+             * @description last payment since
+             */
+            paid_on: string | null;
+            /** @description who let it go */
+            person_id: string;
+            /** @description then */
+            potential_class: string;
+            reason: string;
+            /** Format: date */
+            return_on: string | null;
+            /** Format: date-time */
+            said_at: string;
+            text: string;
+        };
+        FarewellForm: {
+            company_ids: string[];
+            /** @enum {string} */
+            reason: "low_potential" | "no_need" | "no_answer" | "bad_terms" | "competitor" | "closed" | "other";
+            /**
+             * Format: date
+             * @description when to look at them again; never, when not given
+             */
+            return_on?: string | null;
+            text?: string;
+        };
+        Farewells: {
+            items: components["schemas"]["Farewell"][];
+            /** @description after which the next page begins; empty after the last */
+            next: string;
+        };
+        FarewellsSaid: {
+            /** @description to take back */
+            ids: string[];
+            /**
+             * Format: int64
+             * @description a year, that they free
+             */
+            minutes: number;
+        };
         FieldProblem: {
             code: string;
             location: string;
@@ -5661,6 +5806,16 @@ export interface components {
         JobRef: {
             /** Format: uuid */
             job_id: string;
+        };
+        Letter: {
+            body: string;
+            /** @enum {string} */
+            kind: "farewell" | "invitation";
+            /** @enum {string} */
+            language: "en" | "ru" | "bg";
+            subject: string;
+            /** Format: int64 */
+            version: number;
         };
         LinkFormBody: {
             /** Format: uuid */
@@ -6397,6 +6552,10 @@ export interface components {
             items: components["schemas"]["Held"][];
             next: string;
         };
+        PageLetter: {
+            items: components["schemas"]["Letter"][];
+            next: string;
+        };
         PageListField: {
             items: components["schemas"]["ListField"][];
             next: string;
@@ -6974,6 +7133,14 @@ export interface components {
             name: string;
             total: number[];
             where: string[];
+        };
+        Returned: {
+            /** Format: int64 */
+            companies: number;
+        };
+        ReturnInputBody: {
+            /** @description farewells */
+            ids: string[];
         };
         Rights: {
             /** @description payment.margin, company.money, company.potential, contact.reach, deal.amount */
@@ -9704,6 +9871,41 @@ export interface operations {
             };
         };
     };
+    "get-company-letter": {
+        parameters: {
+            query: {
+                kind: "farewell" | "invitation";
+                /** @description the contact's, when not given */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyLetter"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-lookalike": {
         parameters: {
             query?: never;
@@ -12151,6 +12353,105 @@ export interface operations {
             };
         };
     };
+    "list-farewells": {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description only those that are away */
+                away?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Farewells"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "say-farewell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FarewellForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FarewellsSaid"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "return-companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Returned"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "rename-file": {
         parameters: {
             query?: never;
@@ -12784,6 +13085,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLetter"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Letter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
             };
             /** @description Error */
             default: {

@@ -10,6 +10,7 @@ import * as deal from '../features/deal/feature'
 import * as firstHour from '../features/first-hour/feature'
 import * as history from '../features/history/feature'
 import * as imports from '../features/import/feature'
+import * as farewell from '../features/farewell/feature'
 import * as merge from '../features/merge/feature'
 import * as operations from '../features/operations/feature'
 import * as person from '../features/person/feature'
@@ -28,6 +29,7 @@ export const appRoutes = [
   ...week.routes,
   ...company.routes,
   ...merge.routes,
+  ...farewell.routes,
   ...activity.routes,
   ...task.routes,
   ...contact.routes,
@@ -55,6 +57,7 @@ export const features: Feature[] = [
   week.feature,
   company.feature,
   merge.feature,
+  farewell.feature,
   activity.feature,
   task.feature,
   contact.feature,

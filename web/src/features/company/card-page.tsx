@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
+import { CompanyFarewell } from '../farewell/company-farewell'
 import { RecordFiles } from '../file/files'
 import { Notes } from '../note/notes'
 import { CompanyMerges, MergeCompany } from '../merge/merge-company'
@@ -65,6 +66,7 @@ export function CompanyPage() {
         </div>
         <div className={classes.column}>
           <TreatmentCard company={company} />
+          <CompanyFarewell company={company} />
           <RecordTasks subject={{ noun: 'company', id: company.id }} name={company.name} />
           <Notes subject={{ noun: 'company', id: company.id }} />
           <RecordFiles noun="company" id={company.id} />
