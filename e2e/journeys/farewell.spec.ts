@@ -12,7 +12,7 @@ test('a company is let go with a letter, taken back at once, let go again and br
 
   await page.goto('/farewell')
   await expect(page.getByRole('heading', { level: 1, name: 'Вежливое прощание' })).toBeVisible()
-  const first = page.getByRole('button', { name: /^Попрощаться: / }).first()
+  const first = page.getByRole('listitem').getByRole('button', { name: /^Попрощаться: / }).first()
   const name = ((await first.getAttribute('aria-label')) ?? '').replace('Попрощаться: ', '')
   await first.click()
   const dialog = page.getByRole('dialog')

@@ -35,6 +35,8 @@ export function CompanyFarewell({ company }: { company: Company }) {
   )
 }
 
+// The card shows something else as soon as the company is back: what is said of it
+// must not wait for a part that is gone.
 function Away({ company }: { company: Company }) {
   const { t } = useTranslation('farewell')
   const { data } = useInfiniteQuery(farewellsQuery(true))
@@ -44,7 +46,7 @@ function Away({ company }: { company: Company }) {
     <Card title={t('title')}>
       <p>{farewell ? t('away.since', { reason: t(`reason.${farewell.reason}`) }) : t('away.one')}</p>
       {farewell && (
-        <Button loading={back.isPending} onClick={() => back.mutate([farewell.id], { onSuccess: () => notifyDone(t('back.done')), onError: notifyProblem })}>
+        <Button loading={back.isPending} onClick={() => void back.mutateAsync([farewell.id]).then(() => notifyDone(t('back.done')), notifyProblem)}>
           {t('back.button')}
         </Button>
       )}
