@@ -28,8 +28,8 @@ export function ColumnHead({ draft, index, busy, onChange }: Props) {
   const field = fieldOf(draft.mapping, index)
   const name = column.name || t('columns.unnamed', { number: index + 1 })
   const meanings = [{ value: '', label: t('columns.skip') }, ...draft.fields.map((each) => ({ value: each, label: t(`field.${textOf(draft.kind, each)}`) })), ...own]
+  const take = (key: string) => onChange({ mapping: remap(draft.mapping, index, key) })
   const choose = (meaning: string) => {
-    const take = (key: string) => onChange({ mapping: remap(draft.mapping, index, key) })
     if (meaning === making) make(column, name, take)
     else take(meaning)
   }
