@@ -34,14 +34,19 @@ type agendaWrite struct {
 	importID crm.ID
 }
 
+// writing does one thing to the actor's calendar; the schedule goes around it.
 func (s Agenda) writing(ctx context.Context, a access.Actor, do func(w *agendaWrite) error) error {
-	return s.write(ctx, func(tx *store.Tx) error {
+	err := s.write(ctx, func(tx *store.Tx) error {
 		home, _, err := homeOf(ctx, tx, a.UserID)
 		if err != nil {
 			return err
 		}
 		return do(&agendaWrite{ctx: ctx, tx: tx, actor: a, home: home})
 	})
+	if err == nil {
+		Schedules(s).follow(ctx, a.UserID)
+	}
+	return err
 }
 
 // Put writes an event under a name. One that belongs to an activity changes that

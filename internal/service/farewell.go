@@ -52,6 +52,7 @@ func (s Farewells) Say(ctx context.Context, a access.Actor, w FarewellWish) (out
 			return out, err
 		}
 	}
+	var owners []crm.ID
 	err = s.write(ctx, func(tx *store.Tx) error {
 		day, err := today(ctx, tx, tx.Now)
 		if err != nil {
@@ -63,33 +64,37 @@ func (s Farewells) Say(ctx context.Context, a access.Actor, w FarewellWish) (out
 		}
 		for _, id := range w.Companies {
 			r.ID, r.CompanyID = newID(), id
-			said, err := release(ctx, tx, a, r)
+			said, of, err := release(ctx, tx, a, r)
 			if err != nil {
 				return err
 			}
+			owners = append(owners, of...)
 			if said.Status != crm.Released {
 				out.Releases, out.Minutes = append(out.Releases, r.ID), out.Minutes+said.Minutes
 			}
 		}
 		return nil
 	})
+	if err == nil {
+		Schedules(s).follow(ctx, owners...)
+	}
 	return out, err
 }
 
-// release lets one company go and gives what it was.
-func release(ctx context.Context, tx *store.Tx, a access.Actor, r crm.Release) (crm.Release, error) {
+// release lets one company go and gives what it was, and whose it is.
+func release(ctx context.Context, tx *store.Tx, a access.Actor, r crm.Release) (crm.Release, []crm.ID, error) {
 	c, err := companyFor(ctx, tx, a, r.CompanyID, crm.DeedEdit)
 	if err != nil {
-		return r, err
+		return r, nil, err
 	}
 	r.Status, r.Segment, r.Minutes = c.Status, c.Standing.Segment(), c.Standing.BudgetMinutes
 	if r.Status == crm.Released {
-		return r, nil
+		return r, nil, nil
 	}
 	if err := setStatus(ctx, tx, a, c, crm.Released, "released", crm.Change{Field: "reason", After: r.Reason}); err != nil {
-		return r, err
+		return r, nil, err
 	}
-	return r, store.InsertRelease(ctx, tx, r)
+	return r, c.Owners(), store.InsertRelease(ctx, tx, r)
 }
 
 // setStatus gives a company another status and tells it under an action.
@@ -114,6 +119,7 @@ func (s Farewells) Return(ctx context.Context, a access.Actor, releases []crm.ID
 	if len(releases) == 0 || len(releases) > MaxFarewells {
 		return 0, fault.New(fault.Invalid, "farewell.how_many", "Choose 1 to 500 companies.")
 	}
+	var owners []crm.ID
 	err = s.write(ctx, func(tx *store.Tx) error {
 		for _, id := range releases {
 			r, err := store.Release(ctx, tx, id)
@@ -140,10 +146,14 @@ func (s Farewells) Return(ctx context.Context, a access.Actor, releases []crm.ID
 			if err := setStatus(ctx, tx, a, c, status, "returned"); err != nil {
 				return err
 			}
+			owners = append(owners, c.Owners()...)
 			n++
 		}
 		return nil
 	})
+	if err == nil {
+		Schedules(s).follow(ctx, owners...)
+	}
 	return n, err
 }
 

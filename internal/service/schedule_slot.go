@@ -148,13 +148,22 @@ func (s Schedules) changed(ctx context.Context, v crm.Activity, also ...crm.ID) 
 		people = append(people, owners...)
 		return err
 	})
-	for _, person := range slices.Compact(inOrder(people)) {
-		if err == nil && !person.IsZero() {
-			err = s.Replan(ctx, person)
-		}
-	}
 	if err != nil {
 		s.Log.Warn("a schedule was not brought in line with an activity", "error", err)
+		return
+	}
+	s.follow(ctx, people...)
+}
+
+// follow plans anew for people of whose work something was written.
+func (s Schedules) follow(ctx context.Context, people ...crm.ID) {
+	for _, person := range slices.Compact(inOrder(slices.Clone(people))) {
+		if person.IsZero() {
+			continue
+		}
+		if err := s.Replan(ctx, person); err != nil {
+			s.Log.Warn("a schedule was not brought in line with what was written", "person", person, "error", err)
+		}
 	}
 }
 

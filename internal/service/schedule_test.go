@@ -1,8 +1,10 @@
 package service_test
 
 import (
+	"fmt"
 	"testing"
 
+	"kaymak/internal/access"
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
 	"kaymak/internal/fault"
@@ -261,4 +263,30 @@ func (o *office) last(t *testing.T, person crm.ID) (slot crm.Slot) {
 		}
 	}
 	return slot
+}
+
+// TestTheScheduleGoesAroundOnesOwnEvents: what the person's calendar holds is not
+// planned into, and what was there moves away.
+func TestTheScheduleGoesAroundOnesOwnEvents(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		o := newOffice(t, st)
+		person := o.people[0]
+		var day civil.Date
+		for _, v := range o.check(t, "as loaded", person).Slots {
+			if v.Day > monday && v.Reason.Code != crm.ReasonAppointment {
+				day = v.Day
+				break
+			}
+		}
+		year, month, d := day.YMD()
+		text := fmt.Sprintf("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:away\r\nDTSTART;VALUE=DATE:%04d%02d%02d\r\nSUMMARY:Away\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", year, month, d)
+		if _, _, err := (service.Agenda{Core: o.Ground.Core}).Put(t.Context(), access.Actor{UserID: person, Role: crm.Administrator}, "away.ics", text, service.Condition{}); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range o.check(t, "with a day away", person).Slots {
+			if v.Day == day && v.Reason.Code != crm.ReasonAppointment {
+				t.Errorf("%s is planned for the day away", v.Company)
+			}
+		}
+	})
 }

@@ -3,6 +3,7 @@ package service
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
@@ -16,6 +17,9 @@ import (
 func (p *personPlan) makeInput(short week.Short) error {
 	p.input = week.Input{From: p.from, Days: p.days, Short: short, Today: &p.today}
 	if err := p.time(); err != nil {
+		return err
+	}
+	if err := p.busy(); err != nil {
 		return err
 	}
 	last := p.from.AddDays(p.days - 1)
@@ -53,6 +57,32 @@ func (p *personPlan) take(day civil.Date, start, minutes int) {
 	if minutes = min(minutes, 24*60-start); minutes > 0 {
 		p.input.Appointments = append(p.input.Appointments, week.Appointment{Date: day, Start: civil.ClockTime(start), Minutes: minutes})
 	}
+}
+
+// busy takes the hours of the person's own events, as their calendar tells them.
+func (p *personPlan) busy() error {
+	z, err := zoneOf(p.ctx, p.tx, p.person.ID)
+	if err != nil {
+		return err
+	}
+	end := p.from.AddDays(p.days)
+	spans, err := busyTimes(p.ctx, p.tx, p.person.ID, p.from.In(z), end.In(z))
+	if err != nil {
+		return err
+	}
+	for _, s := range spans {
+		for day := max(p.from, civil.DateOf(s.From, z)); day < end && day.In(z).Before(s.To); day++ {
+			from, to := max(0, minuteOf(s.From.In(z), day)), min(24*60, minuteOf(s.To.In(z), day))
+			p.take(day, from, to-from)
+		}
+	}
+	return nil
+}
+
+// minuteOf is the minute of a day that a clock shows, before 0 or after 1,440 where
+// it shows another day.
+func minuteOf(at time.Time, day civil.Date) int {
+	return int(civil.DateOf(at, at.Location())-day)*24*60 + at.Hour()*60 + at.Minute()
 }
 
 // appointment is the slot of an agreed meeting.
