@@ -37,7 +37,7 @@ export function TasksPage() {
   )
   return (
     <>
-      <PageHeader title={t('title')} subtitle={due && [t('dueOverdue', { count: due.overdue }), t('dueToday', { count: due.today })].join(' · ')}>
+      <PageHeader title={t('title')} subtitle={due && (search.whose ?? me) === me && [t('dueOverdue', { count: due.overdue }), t('dueToday', { count: due.today })].join(' · ')}>
         {add}
       </PageHeader>
       <TasksView view="due">
