@@ -124,6 +124,10 @@ func registerFarewells(r *router) {
 		list, next, err := r.Farewells.List(ctx, a, in.Away, after)
 		return &answer[Farewells]{Farewells{whole(list, newFarewell).Items, next}}, err
 	})
+	handle(r, operation("list-missed-companies", http.MethodGet, "/farewells/missed", "Companies that could not be contacted three times in a row"), func(ctx context.Context, a access.Actor, _ *struct{}) (*answer[page[Company]], error) {
+		list, err := r.Farewells.Missed(ctx, a)
+		return &answer[page[Company]]{whole(list, newCompany)}, err
+	})
 	handle(r, operation("return-companies", http.MethodPost, "/farewells/return", "Bring companies back that were let go"), func(ctx context.Context, a access.Actor, in *returnInput) (*answer[Returned], error) {
 		n, err := r.Farewells.Return(ctx, a, in.Body.IDs)
 		return &answer[Returned]{Returned{n}}, err

@@ -303,6 +303,7 @@ var rows = []row{
 	{"say-farewell", "", edits, "", `{"company_ids":["{company}"],"reason":"other"}`},
 	{"return-companies", "", edits, "", `{"ids":["{farewell}"]}`},
 	{"get-company-letter", "company", sees, "kind=farewell", ""},
+	{"list-missed-companies", "", everybody, "", ""},
 	{"list-letters", "", everybody, "", ""},
 	{"update-letter", "", managers, "", `{"kind":"farewell","language":"en","subject":"Thanks","body":"Hello","version":0}`},
 	{"list-calendar-keys", "", everybody, "", ""},

@@ -182,6 +182,36 @@ func (s Farewells) List(ctx context.Context, a access.Actor, away bool, after cr
 	return list, next, err
 }
 
+// missedThrice: the third contact in a row that did not happen asks whether the
+// company is worth it.
+const missedThrice = 3
+
+// Missed gives the companies that could not be contacted three times in a row, the
+// most often missed first, up to 100.
+func (s Farewells) Missed(ctx context.Context, a access.Actor) (list []crm.Company, err error) {
+	if err := access.MayAny(a, crm.NounCompany, crm.DeedRead); err != nil {
+		return nil, err
+	}
+	err = s.view(ctx, func(tx *store.Tx) error {
+		within := access.Over(a, crm.NounCompany, crm.DeedRead)
+		if within.Nobody() {
+			return nil
+		}
+		ids, err := store.MissedOften(ctx, tx, within, missedThrice, 100)
+		if err != nil {
+			return err
+		}
+		companies, err := store.CompaniesByID(ctx, tx, ids)
+		for _, id := range ids {
+			if c, there := companies[id]; there {
+				list = append(list, shownCompany(a, c))
+			}
+		}
+		return err
+	})
+	return list, err
+}
+
 func (s Farewells) released(ctx context.Context, tx *store.Tx, a access.Actor, releases []crm.Release) ([]Released, error) {
 	day, err := today(ctx, tx, s.Now())
 	if err != nil {

@@ -59,6 +59,31 @@ func TestAFarewellEndsOurInitiativeAndTheyMayComeBack(t *testing.T) {
 	})
 }
 
+// TestWhomNobodyReachesThreeTimesIsProposed, until somebody reaches them.
+func TestWhomNobodyReachesThreeTimesIsProposed(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		f := newField(t, st)
+		farewells := service.Farewells{Core: f.Ground.Core}
+		for times, want := range map[int]int{2: 0, 3: 1} {
+			err := st.Write(t.Context(), servicetest.Now, func(tx *store.Tx) error {
+				return store.SaveMisses(t.Context(), tx, crm.Misses{CompanyID: f.company, PersonID: f.Admin.UserID, Times: times, Last: monday - 1})
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if list, err := farewells.Missed(t.Context(), f.Admin); err != nil || len(list) != want {
+				t.Errorf("after %d misses: %v %d", times, err, len(list))
+			}
+		}
+		if _, err := f.Create(t.Context(), f.Admin, f.call(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if list, err := farewells.Missed(t.Context(), f.Admin); err != nil || len(list) != 0 {
+			t.Errorf("after a contact: %v %d", err, len(list))
+		}
+	})
+}
+
 // TestLettersAreFilledIn: in the reader's language, with free times, and never with
 // a placeholder nobody fills.
 func TestLettersAreFilledIn(t *testing.T) {

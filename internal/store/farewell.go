@@ -88,6 +88,24 @@ func Releases(ctx context.Context, tx *Tx, within crm.Reach, holding bool, after
 	return all, nil
 }
 
+// MissedOften gives the companies within reach, not released, that were to be
+// contacted so many times and were not, since somebody reached them last.
+func MissedOften(ctx context.Context, tx *Tx, within crm.Reach, times, limit int) ([]crm.ID, error) {
+	q := tx.NewSelect().TableExpr("schedule_miss AS m").Join("JOIN company AS c ON c.id = m.company_id").ColumnExpr("m.company_id").
+		Where("m.times >= ?", times).Where("c.status NOT IN ('released', 'deleted')").Where("c.last_contact_on < m.last_on").OrderExpr("m.times DESC, m.company_id").Limit(int64(limit))
+	if !within.All {
+		list, args := idList(within.People)
+		q = q.Where("(c.owner_id IN ("+list+") OR c.second_owner_id IN ("+list+"))", append(append([]any(nil), args...), args...)...)
+	}
+	var rows []ID
+	err := q.Scan(ctx, &rows)
+	ids := make([]crm.ID, len(rows))
+	for i, id := range rows {
+		ids[i] = crm.ID(id)
+	}
+	return ids, err
+}
+
 type letterRow struct {
 	bun.BaseModel `bun:"table:letter,alias:l"`
 	Kind          string `bun:",pk"`

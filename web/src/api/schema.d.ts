@@ -1717,6 +1717,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/farewells/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies that could not be contacted three times in a row */
+        get: operations["list-missed-companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/farewells/return": {
         parameters: {
             query?: never;
@@ -6522,6 +6539,10 @@ export interface components {
         };
         PageCalendarKey: {
             items: components["schemas"]["CalendarKey"][];
+            next: string;
+        };
+        PageCompany: {
+            items: components["schemas"]["Company"][];
             next: string;
         };
         PageContact: {
@@ -12406,6 +12427,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FarewellsSaid"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-missed-companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCompany"];
                 };
             };
             /** @description Error */

@@ -18,6 +18,12 @@ export const proposedQuery = infiniteQueryOptions({
   getNextPageParam: (last) => last.next || undefined,
 })
 
+/** Those whom nobody could reach three times in a row. */
+export const missedQuery = queryOptions({
+  queryKey: ['companies', 'missed'],
+  queryFn: async ({ signal }) => (await body(api.GET('/farewells/missed', { signal }))).items,
+})
+
 export function farewellsQuery(away: boolean) {
   return infiniteQueryOptions({
     queryKey: ['farewells', away],
