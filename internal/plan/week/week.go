@@ -152,7 +152,7 @@ type Slot struct {
 	Class     Class
 	Value     int64
 	Area      string
-	Rank      int // in the order of urgency, from 0
+	Rank      int // among the slots in the order of urgency, from 0
 	Reason    Reason
 	Notice    Notice
 }
@@ -266,6 +266,7 @@ func (p *planner) result() Result {
 	for _, s := range r.Slots {
 		r.UsedMinutes += s.Minutes
 	}
+	number(r.Slots)
 	for _, x := range p.queue {
 		if x.bin == nil {
 			r.Overflow = append(r.Overflow, Overflow{
@@ -282,6 +283,20 @@ func (p *planner) result() Result {
 	})
 	slices.SortFunc(r.Later, func(a, b Later) int { return cmp.Or(cmp.Compare(a.Due, b.Due), cmp.Compare(a.Client, b.Client)) })
 	return r
+}
+
+// number counts the ranks of those that have a place, so that whoever has none
+// moves nobody.
+func number(slots []Slot) {
+	ranks := make([]int, len(slots))
+	for i, s := range slots {
+		ranks[i] = s.Rank
+	}
+	slices.Sort(ranks)
+	ranks = slices.Compact(ranks)
+	for i, s := range slots {
+		slots[i].Rank, _ = slices.BinarySearch(ranks, s.Rank)
+	}
 }
 
 func (p *planner) slot(x *item, at Place, area string) Slot {
