@@ -73,6 +73,7 @@ func (s Letters) To(ctx context.Context, a access.Actor, kind crm.LetterKind, la
 			return err
 		}
 		values := map[string]string{"company": c.Name, "person": u.Name, "us": w.Name, "contact": ""}
+		c = shownCompany(a, c)
 		out.To = c.Email
 		contact, known, err := mainContact(ctx, tx, company)
 		if err != nil {
@@ -80,7 +81,7 @@ func (s Letters) To(ctx context.Context, a access.Actor, kind crm.LetterKind, la
 		}
 		if known {
 			values["contact"] = strings.Join(strings.Fields(contact.GivenName+" "+contact.MiddleName), " ")
-			if len(contact.Emails) > 0 {
+			if len(contact.Emails) > 0 && !access.Hides(a, contactReach) {
 				out.To = contact.Emails[0].Address
 			}
 			if slices.Contains(contact.DoNotContact, crm.ChannelEmail) {
