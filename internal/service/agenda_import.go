@@ -134,7 +134,7 @@ func (s Agenda) Invitation(ctx context.Context, a access.Actor, id crm.ID) (text
 		// The note is ours: what is written there is not for the client.
 		e.Description, e.Organizer, e.Cancelled = "", u.Email, v.State == crm.ActivityCancelled
 		for _, c := range people {
-			if len(c.Emails) > 0 && !slices.Contains(c.DoNotContact, crm.ChannelEmail) {
+			if len(c.Emails) > 0 && !access.Hides(a, contactReach) && !slices.Contains(c.DoNotContact, crm.ChannelEmail) {
 				e.Attendees = append(e.Attendees, c.Emails[0].Address)
 			}
 		}
