@@ -78,11 +78,12 @@ function Summary({ schedule }: { schedule: Schedule }) {
   )
 }
 
+// The button goes with what it did: what is said of it must not wait for the button.
 function Undo({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation('week')
   const undo = useUndoSchedule()
   return (
-    <Button loading={undo.isPending} onClick={() => undo.mutate(schedule, { onSuccess: () => notifyDone(t('undone')), onError: notifyProblem })}>
+    <Button loading={undo.isPending} onClick={() => void undo.mutateAsync(schedule).then(() => notifyDone(t('undone')), notifyProblem)}>
       {t('undo')}
     </Button>
   )
@@ -99,7 +100,7 @@ function Waiting({ proposed }: { proposed: Schedule }) {
         <b>{t('compare.title')}</b>
         {data && <div>{t('compare.text', { same: data.same, moves: data.moves.length })}</div>}
       </div>
-      <Button variant="filled" loading={accept.isPending} onClick={() => accept.mutate(proposed, { onSuccess: () => notifyDone(t('accepted')), onError: notifyProblem })}>
+      <Button variant="filled" loading={accept.isPending} onClick={() => void accept.mutateAsync(proposed).then(() => notifyDone(t('accepted')), notifyProblem)}>
         {t('accept')}
       </Button>
     </section>
