@@ -257,17 +257,20 @@ func readEvent(text string, home *time.Location) (ical.Object, error) {
 	return file.Objects[0], nil
 }
 
-// homeOf is the zone a person's clock is in, and the language they read.
+// homeOf is the zone a person's clock is in, and the language they read: their own,
+// or the workspace's, as for nobody.
 func homeOf(ctx context.Context, tx *store.Tx, person crm.ID) (*time.Location, string, error) {
 	w, err := store.Workspace(ctx, tx)
 	if err != nil {
 		return nil, "", err
 	}
-	u, err := store.User(ctx, tx, person)
-	if err != nil {
-		return nil, "", err
+	if !person.IsZero() {
+		u, err := store.User(ctx, tx, person)
+		if err != nil {
+			return nil, "", err
+		}
+		w.TimeZone, w.Language = cmp.Or(u.TimeZone, w.TimeZone), cmp.Or(u.Language, w.Language)
 	}
-	w.TimeZone, w.Language = cmp.Or(u.TimeZone, w.TimeZone), cmp.Or(u.Language, w.Language)
 	home, err := zone(w)
 	return home, w.Language, err
 }
@@ -279,7 +282,7 @@ func busyTimes(ctx context.Context, tx *store.Tx, person crm.ID, from, to time.T
 	if err != nil || len(events) == 0 {
 		return nil, err
 	}
-	home, _, err := homeOf(ctx, tx, person)
+	home, err := zoneOf(ctx, tx, person)
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ type agendaWrite struct {
 // writing does one thing to the actor's calendar; the schedule goes around it.
 func (s Agenda) writing(ctx context.Context, a access.Actor, do func(w *agendaWrite) error) error {
 	err := s.write(ctx, func(tx *store.Tx) error {
-		home, _, err := homeOf(ctx, tx, a.UserID)
+		home, err := zoneOf(ctx, tx, a.UserID)
 		if err != nil {
 			return err
 		}

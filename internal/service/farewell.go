@@ -243,7 +243,7 @@ func (s Farewells) released(ctx context.Context, tx *store.Tx, a access.Actor, r
 // freeTimes gives the first beginnings of a free hour of the person in the coming
 // working days, two a day at most: in the morning and after noon.
 func freeTimes(ctx context.Context, tx *store.Tx, now time.Time, person crm.ID, count int) (list []time.Time, home *time.Location, err error) {
-	home, _, err = homeOf(ctx, tx, person)
+	home, err = zoneOf(ctx, tx, person)
 	if err != nil {
 		return nil, nil, err
 	}

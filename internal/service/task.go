@@ -120,20 +120,8 @@ const morningHour = civil.ClockTime(9 * 60)
 
 // zoneOf is the zone of a person's clocks: their own, or the workspace's.
 func zoneOf(ctx context.Context, tx *store.Tx, person crm.ID) (*time.Location, error) {
-	w, err := store.Workspace(ctx, tx)
-	if err != nil {
-		return nil, err
-	}
-	if !person.IsZero() {
-		u, err := store.User(ctx, tx, person)
-		if err != nil {
-			return nil, err
-		}
-		if u.TimeZone != "" {
-			w.TimeZone = u.TimeZone
-		}
-	}
-	return zone(w)
+	z, _, err := homeOf(ctx, tx, person)
+	return z, err
 }
 
 // admit checks what a task refers to: somebody who works here, and records that
