@@ -3,7 +3,6 @@ package api
 import (
 	"context"
 	"io"
-	"net"
 	"net/http"
 	"strings"
 	"time"
@@ -181,10 +180,4 @@ func feedServer(accounts service.Accounts, agenda service.Agenda) http.Handler {
 }
 
 // visitor is where a program's request comes from.
-func visitor(r *http.Request) service.Visit {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		host = r.RemoteAddr
-	}
-	return service.Visit{Address: host, Device: r.UserAgent()}
-}
+func visitor(r *http.Request) service.Visit { return visitFrom(r.RemoteAddr, r.UserAgent()) }

@@ -236,14 +236,19 @@ type visit struct {
 	origin string // of the page, where it is one of the host that was asked
 }
 
+// visitFrom is a visit of a peer, by its address without the port.
+func visitFrom(peer, device string) service.Visit {
+	host, _, err := net.SplitHostPort(peer)
+	if err != nil {
+		host = peer
+	}
+	return service.Visit{Address: host, Device: device}
+}
+
 // Resolve reads the peer's address without its port, and what the browser says of
 // itself.
 func (v *visit) Resolve(ctx huma.Context) []error {
-	host, _, err := net.SplitHostPort(ctx.RemoteAddr())
-	if err != nil {
-		host = ctx.RemoteAddr()
-	}
-	v.from = service.Visit{Address: host, Device: ctx.Header("User-Agent")}
+	v.from = visitFrom(ctx.RemoteAddr(), ctx.Header("User-Agent"))
 	if page, err := url.Parse(ctx.Header("Origin")); err == nil && page.Host != "" && page.Host == ctx.Host() {
 		v.origin = page.Scheme + "://" + page.Host
 	}

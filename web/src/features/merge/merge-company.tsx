@@ -3,11 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Day } from '../../ui/quantity'
 import { notifyDone, notifyProblem } from '../../ui/notify'
-import { Card } from '../../ui/stat-card'
 import { useMay } from '../session/may'
-import classes from './merge.module.css'
+import { MergeList } from './merge-list'
 import { mergesQuery, useUndoMerge, type Company, type Merge } from './queries'
 
 const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog')).MergeDialog }))
@@ -38,18 +36,9 @@ export function CompanyMerges({ company }: { company: Company }) {
   const { data } = useQuery(mergesQuery(company.id))
   if (!data?.length) return null
   return (
-    <Card title={t('merged')}>
-      <ul className={classes.merges}>
-        {data.map((merge) => (
-          <li key={merge.id}>
-            <span>
-              {merge.gone_name}, <Day date={merge.merged_at.slice(0, 10)} />
-            </span>
-            <Undo merge={merge} />
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <MergeList title={t('merged')} merges={data}>
+      {(merge) => <Undo merge={merge} />}
+    </MergeList>
   )
 }
 

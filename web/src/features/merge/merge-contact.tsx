@@ -3,13 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Day } from '../../ui/quantity'
 import { notifyDone, notifyProblem } from '../../ui/notify'
-import { Card } from '../../ui/stat-card'
 import type { Contact } from '../contact/queries'
 import { useMay } from '../session/may'
+import { MergeList } from './merge-list'
 import { contactMergesQuery, useUndoContactMerge } from './contact-queries'
-import classes from './merge.module.css'
 import type { Merge } from './queries'
 
 const ContactMergeDialog = lazy(async () => ({ default: (await import('./contact-dialog')).ContactMergeDialog }))
@@ -40,18 +38,9 @@ export function ContactMerges({ contact }: { contact: Contact }) {
   const { data } = useQuery(contactMergesQuery(contact.id))
   if (!data?.length) return null
   return (
-    <Card title={t('contact.merged')}>
-      <ul className={classes.merges}>
-        {data.map((merge) => (
-          <li key={merge.id}>
-            <span>
-              {merge.gone_name}, <Day date={merge.merged_at.slice(0, 10)} />
-            </span>
-            <Undo merge={merge} />
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <MergeList title={t('contact.merged')} merges={data}>
+      {(merge) => <Undo merge={merge} />}
+    </MergeList>
   )
 }
 
