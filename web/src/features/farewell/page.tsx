@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHeader } from '../../ui/page-header'
 import { Away } from './away'
+import classes from './farewell.module.css'
 import { Letters } from './letters'
 import { Proposed } from './proposed'
 
@@ -17,7 +18,9 @@ export function FarewellPage() {
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('subtitle')} />
-      <SegmentedControl aria-label={t('title')} data={views.map((value) => ({ value, label: names[value] }))} value={view} onChange={(value) => setView(value as View)} />
+      <div className={classes.tabs}>
+        <SegmentedControl aria-label={t('title')} data={views.map((value) => ({ value, label: names[value] }))} value={view} onChange={(value) => setView(value as View)} />
+      </div>
       {view === 'proposed' && <Proposed />}
       {view === 'away' && <Away key="away" away />}
       {view === 'all' && <Away key="all" away={false} />}
