@@ -55,6 +55,7 @@ async function keep(page: Page, name: string) {
 
 /** A cell of the note is edited by keys, in the first row. */
 async function write(page: Page) {
+  await expect(page.getByRole('columnheader').nth(2)).toBeVisible()
   if ((await page.getByRole('columnheader', { name: 'Заметка' }).count()) === 0) {
     await page.getByRole('button', { name: 'Столбцы' }).click()
     await page.getByRole('checkbox', { name: 'Заметка' }).check()
@@ -73,6 +74,7 @@ async function change(page: Page, { bulk, text }: List) {
   await page.getByRole('button', { name: 'Изменить поле' }).click()
   await page.getByRole('menuitem', { name: bulk, exact: true }).click()
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel(bulk).first()).toBeVisible()
   const input = dialog.getByRole('combobox', { name: bulk })
   if ((await input.count()) > 0 && (await input.getAttribute('readonly')) !== null) {
     await input.click()
