@@ -44,7 +44,7 @@ func (s Activities) Create(ctx context.Context, a access.Actor, v crm.Activity, 
 	if len(v.Persons) == 0 {
 		v.Persons = []crm.ID{a.UserID}
 	}
-	err = s.write(ctx, func(tx *store.Tx) error {
+	err = s.writeTogether(ctx, func(ctx context.Context, tx *store.Tx) error {
 		out, err = createActivity(ctx, tx, a, v, next)
 		return err
 	})

@@ -13,14 +13,18 @@ import (
 // decisions need; Unauthenticated when the person is gone.
 func (s Accounts) Actor(ctx context.Context, id crm.ID) (a access.Actor, u crm.User, err error) {
 	err = s.view(ctx, func(tx *store.Tx) error {
-		if u, err = store.User(ctx, tx, id); err != nil {
-			return err
-		}
-		a, err = acting(ctx, tx, u)
+		a, u, err = activeActor(ctx, tx, id)
 		return err
 	})
+	return a, u, err
+}
+
+func activeActor(ctx context.Context, tx *store.Tx, id crm.ID) (a access.Actor, u crm.User, err error) {
+	if u, err = store.User(ctx, tx, id); err == nil {
+		a, err = acting(ctx, tx, u)
+	}
 	if fault.Is(err, fault.NotFound) || err == nil && !u.Active {
-		return access.Actor{}, crm.User{}, fault.New(fault.Unauthenticated, "session.none", "Sign in first.")
+		return access.Actor{}, crm.User{}, signInFirst()
 	}
 	return a, u, err
 }

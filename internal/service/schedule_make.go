@@ -293,11 +293,8 @@ func (m *madeSchedule) updateOverflow(ctx context.Context, tx *store.Tx, current
 func (s Schedules) Replan(ctx context.Context, person crm.ID) error {
 	there := false
 	err := s.view(ctx, func(tx *store.Tx) error {
-		_, err := store.ScheduleOf(ctx, tx, person, crm.ScheduleInForce)
-		there = err == nil
-		if fault.Is(err, fault.NotFound) {
-			return nil
-		}
+		var err error
+		there, err = store.HasSchedule(ctx, tx, person)
 		return err
 	})
 	if err != nil || !there {

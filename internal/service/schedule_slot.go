@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"kaymak/internal/access"
@@ -142,29 +143,52 @@ func (s Schedules) logged(ctx context.Context, v crm.Activity, before *crm.Activ
 // part. What was written stands even if that fails: the schedule follows the next
 // time.
 func (s Schedules) changed(ctx context.Context, v crm.Activity, also ...crm.ID) {
-	people := slices.Concat(v.Persons, also)
-	err := s.view(ctx, func(tx *store.Tx) error {
+	s.followed(ctx, func(tx *store.Tx) ([]crm.ID, error) {
 		owners, err := store.Owners(ctx, tx, v.CompanyID)
-		people = append(people, owners...)
-		return err
+		return slices.Concat(v.Persons, also, owners), err
 	})
-	if err != nil {
-		s.Log.Warn("a schedule was not brought in line with an activity", "error", err)
-		return
-	}
-	s.follow(ctx, people...)
 }
 
 // follow plans anew for people of whose work something was written.
 func (s Schedules) follow(ctx context.Context, people ...crm.ID) {
+	s.followed(ctx, func(*store.Tx) ([]crm.ID, error) { return people, nil })
+}
+
+// followed does so for whom is found of it; most have no schedule, and that is
+// asked in the same breath.
+func (s Schedules) followed(ctx context.Context, find func(*store.Tx) ([]crm.ID, error)) {
+	var planned []crm.ID
+	err := s.view(ctx, func(tx *store.Tx) error {
+		people, err := find(tx)
+		if err != nil {
+			return err
+		}
+		planned, err = withSchedule(ctx, tx, people)
+		return err
+	})
+	for _, person := range planned {
+		err = errors.Join(err, s.write(ctx, func(tx *store.Tx) error { return replan(ctx, tx, person) }))
+	}
+	if err != nil {
+		s.Log.Warn("a schedule was not brought in line with what was written", "error", err)
+	}
+}
+
+// withSchedule names those who have a schedule in force, each once.
+func withSchedule(ctx context.Context, tx *store.Tx, people []crm.ID) (planned []crm.ID, err error) {
 	for _, person := range slices.Compact(inOrder(slices.Clone(people))) {
 		if person.IsZero() {
 			continue
 		}
-		if err := s.Replan(ctx, person); err != nil {
-			s.Log.Warn("a schedule was not brought in line with what was written", "person", person, "error", err)
+		has, err := store.HasSchedule(ctx, tx, person)
+		if err != nil {
+			return nil, err
+		}
+		if has {
+			planned = append(planned, person)
 		}
 	}
+	return planned, nil
 }
 
 // attempted puts off the contact of the day that an attempt was made for, in

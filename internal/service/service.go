@@ -59,6 +59,11 @@ func (c *Core) write(ctx context.Context, fn func(*store.Tx) error) error {
 	return c.Store.Write(ctx, c.Now(), fn)
 }
 
+// writeTogether is write for short work that many people do at once.
+func (c *Core) writeTogether(ctx context.Context, fn func(context.Context, *store.Tx) error) error {
+	return c.Store.WriteTogether(ctx, c.Now(), fn)
+}
+
 // record appends to the history what the actor did, in the same transaction.
 // An update that changed nothing leaves no entry.
 func record(ctx context.Context, tx *store.Tx, a access.Actor, noun string, id crm.ID, action string, changes ...crm.Change) error {

@@ -113,18 +113,18 @@ func (s Accounts) resumed(ctx context.Context, id crm.ID) (r Resumed, session cr
 			return err
 		}
 		if demanded.SecondFactor || len(demanded.SecondFactorRoles) > 0 {
-			factors, err = store.FactorsOf(ctx, tx, session.UserID)
+			if factors, err = store.FactorsOf(ctx, tx, session.UserID); err != nil {
+				return err
+			}
 		}
+		r.Actor, r.User, err = activeActor(ctx, tx, session.UserID)
 		return err
 	})
 	if fault.Is(err, fault.NotFound) || err == nil && !demanded.Holds(s.seen.last(session), s.Now()) {
-		return r, session, signInFirst()
+		return Resumed{}, session, signInFirst()
 	}
 	if err != nil {
-		return r, session, err
-	}
-	if r.Actor, r.User, err = s.Actor(ctx, session.UserID); err != nil {
-		return r, session, err
+		return Resumed{}, session, err
 	}
 	r.Session, r.MustEnrol = id, demanded.Demands(r.User.Role) && !factors.Any() && session.Method != crm.MethodProvider
 	return r, session, nil

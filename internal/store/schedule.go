@@ -61,6 +61,15 @@ func ScheduleOf(ctx context.Context, tx *Tx, person crm.ID, state crm.ScheduleSt
 	return r.schedule(), nil
 }
 
+const scheduledOf hotStatement = "SELECT count(*) FROM schedule WHERE person_id = ? AND state = '" + hotStatement(crm.ScheduleInForce) + "'"
+
+// HasSchedule tells whether a person has a schedule in force.
+func HasSchedule(ctx context.Context, tx *Tx, person crm.ID) (bool, error) {
+	n := 0
+	err := tx.ask(ctx, scheduledOf, ID(person)).Scan(&n)
+	return n > 0, err
+}
+
 // SchedulesOlderThan names the people whose schedule in force begins before a day.
 func SchedulesOlderThan(ctx context.Context, tx *Tx, day civil.Date) ([]crm.ID, error) {
 	return people(ctx, tx, "SELECT person_id FROM schedule WHERE state = ? AND from_on < ? ORDER BY person_id", string(crm.ScheduleInForce), int32(day))

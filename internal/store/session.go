@@ -22,14 +22,15 @@ type sessionRow struct {
 	Expiry        int64
 }
 
+const tokenOf hotStatement = "SELECT data FROM session WHERE token = ? AND expiry > ?"
+
 // FindCtx gives the data of a session that has not expired.
-func (s Sessions) FindCtx(ctx context.Context, token string) ([]byte, bool, error) {
-	var row sessionRow
-	err := s.Store.reader.NewSelect().Model(&row).Where("token = ? AND expiry > ?", token, millis(time.Now())).Scan(ctx)
+func (s Sessions) FindCtx(ctx context.Context, token string) (data []byte, there bool, err error) {
+	err = s.Store.askReader(ctx, tokenOf, token, millis(time.Now())).Scan(&data)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, false, nil
 	}
-	return row.Data, err == nil, fault.Wrap(err, "reading a session")
+	return data, err == nil, fault.Wrap(err, "reading a session")
 }
 
 // CommitCtx saves a session. The manager calls it only where the data changed:

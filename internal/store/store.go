@@ -38,7 +38,9 @@ type Store struct {
 	reader *bun.DB
 	writer *bun.DB
 	writes atomic.Uint64
-	hot    map[hotStatement]*sql.Stmt // on the writer; empty where the driver keeps them itself
+	// hotWriter and hotReader are the statements their connections keep.
+	hotWriter, hotReader prepared
+	together             gathering
 }
 
 // engine is what differs between SQLite and PostgreSQL.
@@ -92,7 +94,7 @@ type Tx struct {
 	Now    time.Time
 	engine engine
 	conn   bun.Conn
-	hot    map[hotStatement]*sql.Stmt
+	hot    prepared
 }
 
 // Config says where the data lives: a PostgreSQL URL, else a SQLite file.
@@ -216,9 +218,9 @@ func (s *Store) run(ctx context.Context, db *bun.DB, opts *sql.TxOptions, now ti
 			_ = inner.Rollback()
 		}
 	}()
-	tx := &Tx{Tx: inner, Now: now, engine: s.engine, conn: conn}
+	tx := &Tx{Tx: inner, Now: now, engine: s.engine, conn: conn, hot: s.hotReader}
 	if db == s.writer {
-		tx.hot = s.hot
+		tx.hot = s.hotWriter
 	}
 	if err := fn(tx); err != nil {
 		return s.fail(err)

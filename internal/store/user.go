@@ -74,9 +74,18 @@ func UpdateUser(ctx context.Context, tx *Tx, u crm.User) error {
 	return taken(tx, one(res, err, stale()), "user.email_taken", "Somebody else signs in with this address.")
 }
 
+const userOf hotStatement = `SELECT id, email, name, name_key, external_id, role, team_id, manager_id, language, time_zone, password_hash,
+	active, time_share, hired_on, left_on, created_at, updated_at, version FROM app_user WHERE id = ?`
+
 // User finds a person by id.
 func User(ctx context.Context, tx *Tx, id crm.ID) (crm.User, error) {
-	return oneUser(ctx, tx.NewSelect().Where("id = ?", ID(id)))
+	var r userRow
+	err := tx.ask(ctx, userOf, ID(id)).Scan(&r.ID, &r.Email, &r.Name, &r.NameKey, &r.ExternalID, &r.Role, &r.TeamID, &r.ManagerID, &r.Language, &r.TimeZone, &r.PasswordHash,
+		&r.Active, &r.TimeShare, &r.HiredOn, &r.LeftOn, &r.CreatedAt, &r.UpdatedAt, &r.Version)
+	if err != nil {
+		return crm.User{}, found(err, "user")
+	}
+	return r.user(), nil
 }
 
 // UserByEmail finds a person by the address they sign in with.

@@ -31,13 +31,15 @@ func InsertSession(ctx context.Context, tx *Tx, s crm.Session) error {
 	return err
 }
 
+const sessionOf hotStatement = "SELECT id, user_id, device, address, created_at, seen_at, method FROM user_session WHERE id = ?"
+
 // Session finds where somebody is signed in.
 func Session(ctx context.Context, tx *Tx, id crm.ID) (crm.Session, error) {
-	var row userSessionRow
-	if err := tx.NewSelect().Model(&row).Where("id = ?", ID(id)).Scan(ctx); err != nil {
+	var r userSessionRow
+	if err := tx.ask(ctx, sessionOf, ID(id)).Scan(&r.ID, &r.UserID, &r.Device, &r.Address, &r.CreatedAt, &r.SeenAt, &r.Method); err != nil {
 		return crm.Session{}, found(err, "session")
 	}
-	return row.session(), nil
+	return r.session(), nil
 }
 
 // SessionsOf lists where a person is signed in, the last used first.
