@@ -124,6 +124,7 @@ func (g *planGround) propose(ctx context.Context, tx *store.Tx, u crm.User) (out
 		return out, err
 	}
 	standard.Work = y.work(standard.Weeks)
+	standard.Rest = &week.Work{Kind: string(crm.BlockVisits), Operations: slices.Concat(meetOperations, talkOperations)}
 	proposal, err := week.Propose(standard)
 	if err != nil {
 		return out, err
@@ -193,26 +194,27 @@ func (g *planGround) standardOf(ctx context.Context, tx *store.Tx, u crm.User) (
 	return s, nil
 }
 
-// A city whose visits fill half a day a week gets a trip of its own; a block of
-// talk that is shorter than a quarter of an hour a day holds no call.
+// A city whose visits fill half a day a week gets a trip of its own. A block of
+// talk holds two calls at least: one that holds a single call is lost when nobody
+// answers (docs/adr/0044-a-week-has-room.md).
 const (
-	ownTrip  = 240 // minutes a week
-	leastDay = 15  // minutes
+	ownTrip   = 240 // minutes a week
+	leastTalk = 30  // minutes
 )
 
-// anywhere marks meetings that are gathered into long blocks like trips, and go
-// nowhere in particular.
-const anywhere = "\x00"
+// What standard weeks are made of.
+var (
+	talkOperations = []string{"call", "letter"}
+	meetOperations = []string{"field_meeting", "office_meeting", "presentation"}
+)
 
 // work lists the kinds of work with their minutes a year, prospecting first.
 func (y *yearOfWork) work(weeks float64) (list []week.Work) {
-	talk := []string{"call", "letter"}
 	for _, kind := range []crm.BlockKind{crm.BlockMarket, crm.BlockDevelopment, crm.BlockBase} {
 		if minutes := y.talk[kind]; minutes > 0 {
-			list = append(list, week.Work{Kind: string(kind), Operations: talk, Minutes: max(minutes, 5*leastDay*weeks), Daily: kind == crm.BlockMarket})
+			list = append(list, week.Work{Kind: string(kind), Operations: talkOperations, Minutes: max(minutes, 5*leastTalk*weeks), Daily: kind == crm.BlockMarket, Piece: leastTalk})
 		}
 	}
-	meet := []string{"field_meeting", "office_meeting", "presentation"}
 	rest := y.meetings
 	longest := float64(max(y.ground.minutes["field_meeting"], y.ground.minutes["office_meeting"], y.ground.minutes["presentation"]))
 	cities := make([]string, 0, len(y.trips))
@@ -222,26 +224,22 @@ func (y *yearOfWork) work(weeks float64) (list []week.Work) {
 	slices.Sort(cities)
 	for _, city := range cities {
 		if minutes := y.trips[city]; city != "" && minutes/weeks >= ownTrip {
-			list = append(list, week.Work{Kind: string(crm.BlockVisits), Operations: meet, Minutes: minutes, Area: city})
+			list = append(list, week.Work{Kind: string(crm.BlockVisits), Operations: meetOperations, Minutes: minutes, Area: city})
 		} else {
 			rest += minutes
 		}
 	}
 	if rest > 0 {
-		list = append(list, week.Work{Kind: string(crm.BlockVisits), Operations: meet, Minutes: math.Ceil(rest/weeks/longest) * longest * weeks, Area: anywhere})
+		list = append(list, week.Work{Kind: string(crm.BlockVisits), Operations: meetOperations, Minutes: math.Ceil(rest/weeks/longest) * longest * weeks, Piece: int(longest)})
 	}
 	if y.papers > 0 {
-		list = append(list, week.Work{Kind: string(crm.BlockOffers), Operations: []string{"offer", "contract", "shipment"}, Minutes: max(y.papers, 5*2*leastDay*weeks)})
+		list = append(list, week.Work{Kind: string(crm.BlockOffers), Operations: []string{"offer", "contract", "shipment"}, Minutes: max(y.papers, 5*leastTalk*weeks)})
 	}
 	return list
 }
 
 func proposedBlock(b week.ProposedBlock) crm.Block {
-	out := crm.Block{Weekday: b.Weekday, Start: b.Start, Minutes: b.Minutes, Kind: crm.BlockKind(b.Kind), Operations: b.Operations, Area: b.Area}
-	if out.Area == anywhere {
-		out.Area = ""
-	}
-	return out
+	return crm.Block{Weekday: b.Weekday, Start: b.Start, Minutes: b.Minutes, Kind: crm.BlockKind(b.Kind), Operations: b.Operations, Area: b.Area}
 }
 
 // overload says what each way out would change.
@@ -250,11 +248,6 @@ func (y *yearOfWork) overload(d *week.Decision) *Overload {
 		return nil
 	}
 	o := &Overload{Missing: d.Missing, MinutesPerWeek: d.MinutesPerWeek, MinutesPerYear: d.MinutesPerYear, Hire: d.Hire, Stretch: d.StretchInterval}
-	for i := range o.Missing {
-		if o.Missing[i].Area == anywhere {
-			o.Missing[i].Area = ""
-		}
-	}
 	slices.SortFunc(y.companies, func(a, b companyYear) int {
 		return lowestFirst(crm.Overflow{CompanyID: a.ID, Class: a.Segment.Class, Value: max(a.Potential, a.Actual)}, crm.Overflow{CompanyID: b.ID, Class: b.Segment.Class, Value: max(b.Potential, b.Actual)})
 	})

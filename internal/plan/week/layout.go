@@ -67,6 +67,9 @@ func (w *layout) give(work Work, need int) int {
 	default:
 		for got < need { // days that were full leave their share to the others
 			more := w.evenly(work, need-got)
+			if more == 0 { // the odd ones fell on full days
+				more = w.first(w.freest(), need-got, work)
+			}
 			if more == 0 {
 				break
 			}
@@ -76,29 +79,41 @@ func (w *layout) give(work Work, need int) int {
 	return got
 }
 
-// evenly gives each day its share, the first days the odd steps.
+// evenly gives each day its share in whole pieces, the first days the odd ones.
 func (w *layout) evenly(work Work, need int) int {
-	got, steps := 0, need/step
+	piece := work.piece()
+	got, pieces := 0, (need+piece-1)/piece
 	for i := range w.days {
-		share := steps / len(w.days)
-		if i < steps%len(w.days) {
+		share := pieces / len(w.days)
+		if i < pieces%len(w.days) {
 			share++
 		}
-		got += w.first(&w.days[i], share*step, work)
+		got += w.first(&w.days[i], share*piece, work)
 	}
 	return got
 }
 
-// first takes up to minutes from the beginning of a day.
+// first takes up to minutes from the beginning of a day, in whole pieces.
 func (w *layout) first(d *weekday, minutes int, work Work) int {
 	got := 0
 	for _, g := range slices.Clone(d.gaps) {
-		if n := min(minutes-got, g.size()); n > 0 {
+		if n := min(minutes-got, g.size()) / work.piece() * work.piece(); n > 0 {
 			w.block(d, g.from, n, work)
 			got += n
 		}
 	}
 	return got
+}
+
+// rest gives every gap that is long enough to a kind of work.
+func (w *layout) rest(work Work) {
+	for i := range w.days {
+		for _, g := range slices.Clone(w.days[i].gaps) {
+			if n := g.size(); n > 0 {
+				w.block(&w.days[i], g.from, n, work)
+			}
+		}
+	}
 }
 
 // freest is the day with the most time left, the earliest among equals.

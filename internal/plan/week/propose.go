@@ -15,8 +15,8 @@ import (
 func EffectiveWeeks(workingDays, absenceDays float64) float64 { return (workingDays - absenceDays) / 5 }
 
 // Standard is what a person's standard week is made from. Daily work gets its
-// time first, then trips, then the rest; among these what stands last goes short
-// first.
+// time first, then trips, then the rest, long pieces before short ones; among
+// equals what stands last goes short first.
 type Standard struct {
 	Days          []WorkingDay // the weekdays worked, each once
 	Meetings      []Meeting    // fixed, every week
@@ -24,6 +24,7 @@ type Standard struct {
 	AdminMinutes  int          // a day, at most MaxAdmin
 	ReservePerMil int          // of the day without meetings and admin, 150 to 200
 	Work          []Work
+	Rest          *Work // gets all that is left; nil leaves it free
 }
 
 // Bounds of a sound week: who plans all of it has nowhere to put a client who calls.
@@ -54,6 +55,7 @@ type Work struct {
 	Minutes    float64
 	Area       string
 	Daily      bool
+	Piece      int // minutes that stay together, such as those of a meeting; 0: any
 }
 
 // Kinds of the blocks that no client is planned into.
@@ -95,7 +97,8 @@ const step = 5
 
 // Propose builds the standard week: fixed meetings first, then admin and the
 // reserve at the end of each day, daily work in the morning, each trip on the day
-// with the most time left, and the other work spread over the days. Errors are Invalid and
+// with the most time left, and the other work spread over the days, so that no
+// client waits for a weekday. What is then left is the rest's. Errors are Invalid and
 // name the fields.
 func Propose(s Standard) (Proposal, error) {
 	if err := s.check(); err != nil {
@@ -103,11 +106,14 @@ func Propose(s Standard) (Proposal, error) {
 	}
 	w := newLayout(s)
 	var missing []Missing
-	for _, work := range slices.SortedStableFunc(slices.Values(s.Work), func(a, b Work) int { return turn(a) - turn(b) }) {
+	for _, work := range slices.SortedStableFunc(slices.Values(s.Work), func(a, b Work) int { return cmp.Or(turn(a)-turn(b), b.Piece-a.Piece) }) {
 		need := s.weekly(work)
 		if got := w.give(work, need); got < need {
 			missing = append(missing, Missing{work.Kind, work.Area, need, got})
 		}
+	}
+	if s.Rest != nil {
+		w.rest(*s.Rest)
 	}
 	p := Proposal{Blocks: w.blocks, Open: s.decision(missing)}
 	slices.SortFunc(p.Blocks, func(a, b ProposedBlock) int {
@@ -126,6 +132,9 @@ func turn(w Work) int {
 	}
 	return 2
 }
+
+// piece is the least that a block of the work has, in whole steps.
+func (w Work) piece() int { return max(step, (w.Piece+step-1)/step*step) }
 
 // weekly is the minutes of a work a week, up to the next step; a dust of floating
 // point above a step does not count.
@@ -180,6 +189,7 @@ func (s Standard) check() error {
 		if !(w.Minutes >= 0 && w.Minutes <= dayMinutes*maxDays) {
 			f.Add(fmt.Sprintf("work[%d].minutes", i), "number.negative", "must be minutes of a year")
 		}
+		checkNumber(&f, fmt.Sprintf("work[%d].piece", i), int64(w.Piece), dayMinutes, 0)
 	}
 	return f.Err()
 }

@@ -82,6 +82,50 @@ func TestWhatDoesNotFitIsADecision(t *testing.T) {
 	}
 }
 
+// A trip fills Monday, so that the odd step of the base has no place there.
+func TestAFullDayLeavesItsShareToTheOthers(t *testing.T) {
+	s := Standard{
+		Days: fiveDays()[:2], Meetings: lunch(), Weeks: 40, AdminMinutes: 30, ReservePerMil: 200,
+		Work: []Work{{Kind: "visits", Operations: []string{"field_meeting"}, Minutes: 40 * 360, Area: "north"}, {Kind: "base", Operations: []string{"call"}, Minutes: 40 * 15}},
+	}
+	p, err := Propose(s)
+	if err != nil || p.Open != nil {
+		t.Fatal(err, p.Open)
+	}
+	for _, b := range p.Blocks {
+		if b.Kind == "base" && (b.Weekday != 2 || b.Minutes != 15) {
+			t.Errorf("%+v", b)
+		}
+	}
+}
+
+// Three meetings of two hours stand on three days, before the calls that can be cut
+// up, and whatever is left takes anything.
+func TestMeetingsStayWholeAndSpread(t *testing.T) {
+	anything := Work{Kind: "anything", Operations: []string{"call", "field_meeting"}}
+	s := Standard{
+		Days: fiveDays(), Meetings: lunch(), Weeks: 40, AdminMinutes: 30, ReservePerMil: 200, Rest: &anything,
+		Work: []Work{{Kind: "base", Operations: []string{"call"}, Minutes: 40 * 300}, {Kind: "visits", Operations: []string{"field_meeting"}, Minutes: 40 * 350, Piece: 120}},
+	}
+	p, err := Propose(s)
+	if err != nil || p.Open != nil {
+		t.Fatal(err, p.Open)
+	}
+	var got []string
+	for _, b := range p.Blocks {
+		if b.Weekday == 1 || b.Weekday == 4 {
+			got = append(got, fmt.Sprintf("%.3s %s %d %s", time.Weekday(b.Weekday), b.Start, b.Minutes, b.Kind))
+		}
+	}
+	want := []string{
+		"Mon 09:00 120 visits", "Mon 11:00 60 base", "Mon 12:00 60 anything", "Mon 14:00 120 anything", "Mon 16:00 90 reserve", "Mon 17:30 30 admin",
+		"Thu 09:00 60 base", "Thu 10:00 180 anything", "Thu 14:00 120 anything", "Thu 16:00 90 reserve", "Thu 17:30 30 admin",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestAProposalKeepsItsRules(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := Standard{Days: fiveDays()[:rapid.IntRange(0, 5).Draw(t, "days")], Weeks: rapid.Float64Range(20, 50).Draw(t, "weeks"),
@@ -91,7 +135,10 @@ func TestAProposalKeepsItsRules(t *testing.T) {
 		}
 		for i := range rapid.IntRange(0, 6).Draw(t, "work") {
 			s.Work = append(s.Work, Work{Kind: fmt.Sprint(i), Operations: []string{"call"}, Minutes: rapid.Float64Range(0, 40_000).Draw(t, "minutes"),
-				Area: rapid.SampledFrom([]string{"", "", "north"}).Draw(t, "area"), Daily: rapid.IntRange(0, 4).Draw(t, "daily") == 0})
+				Area: rapid.SampledFrom([]string{"", "", "north"}).Draw(t, "area"), Daily: rapid.IntRange(0, 4).Draw(t, "daily") == 0, Piece: rapid.SampledFrom([]int{0, 0, 30, 100}).Draw(t, "piece")})
+		}
+		if rapid.Bool().Draw(t, "with rest") {
+			s.Rest = &Work{Kind: "rest", Operations: []string{"call"}}
 		}
 		p, err := Propose(s)
 		if err != nil {
@@ -136,17 +183,38 @@ func soundWeek(t *rapid.T, s Standard, p Proposal) {
 		}
 	}
 	for _, w := range s.Work {
-		if need, got := w.Minutes/s.Weeks, given[w.Kind]+missing[w.Kind]; float64(got) < need-1e-6 || float64(got) >= need+step {
+		if need, got := w.Minutes/s.Weeks, given[w.Kind]+missing[w.Kind]; float64(got) < need-1e-6 || float64(got) >= need+float64(step+w.piece()) {
 			t.Fatalf("%s needs %v a week, got %d, missing %d", w.Kind, need, given[w.Kind], missing[w.Kind])
+		}
+		if w.Piece > 0 && given[w.Kind]%w.piece() > 0 {
+			t.Fatalf("%d minutes of %s are no whole pieces", given[w.Kind], w.Kind)
+		}
+	}
+	if s.Rest != nil {
+		for _, d := range s.Days {
+			nothingLeft(t, d.Weekday, taken)
+		}
+	}
+}
+
+// nothingLeft checks that no five minutes of a day are free.
+func nothingLeft(t *rapid.T, weekday int, taken map[[2]int]bool) {
+	free := 0
+	for m := 9 * 60; m < 18*60; m++ {
+		if free++; taken[[2]int{weekday, m}] {
+			free = 0
+		}
+		if free == step {
+			t.Fatalf("weekday %d is free at minute %d", weekday, m)
 		}
 	}
 }
 
 func TestWhatCannotBeProposed(t *testing.T) {
 	_, err := Propose(Standard{Weeks: 54, AdminMinutes: 31, ReservePerMil: 100, Days: []WorkingDay{{1, 600, 600}, {1, 600, 700}},
-		Meetings: []Meeting{{1, 600, 0}}, Work: []Work{{Minutes: math.NaN()}}})
+		Meetings: []Meeting{{1, 600, 0}}, Work: []Work{{Minutes: math.NaN(), Piece: -1}}})
 	e, _ := fault.As(err)
-	if e == nil || len(e.Fields) != 7 {
+	if e == nil || len(e.Fields) != 8 {
 		t.Error(err)
 	}
 }
