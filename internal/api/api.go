@@ -45,6 +45,7 @@ type Services struct {
 	Capacities service.Capacities
 	People     service.People
 	Reports    service.Reports
+	Responses  service.Responses
 	Roles      service.Roles
 	Tasks      service.Tasks
 	Teams      service.Teams
@@ -88,6 +89,7 @@ func NewServices(c *service.Core) *Services {
 		Capacities: service.Capacities{Core: c},
 		People:     service.People{Core: c},
 		Reports:    service.Reports{Core: c},
+		Responses:  service.Responses{Core: c},
 		Roles:      service.Roles{Core: c},
 		Tasks:      service.Tasks{Core: c},
 		Teams:      service.Teams{Core: c},
@@ -162,6 +164,7 @@ func register(r *router) {
 	registerSchedules(r)
 	registerDays(r)
 	registerFarewells(r)
+	registerResponses(r)
 }
 
 // router collects operations over the services.

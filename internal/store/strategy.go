@@ -102,6 +102,11 @@ func (t SegmentTotal) Segment() crm.Segment {
 // out. It reads one index and no card, because half a million cards take a second.
 func SegmentTotals(ctx context.Context, tx *Tx) ([]SegmentTotal, error) {
 	q := tx.NewSelect().TableExpr("company" + tx.engine.hint("company_gap")).ColumnExpr("stratum, COUNT(*), SUM(actual), SUM(potential), SUM(gap)").GroupExpr("stratum")
+	return segmentTotals(ctx, q)
+}
+
+// segmentTotals adds up what a query says of strata.
+func segmentTotals(ctx context.Context, q *bun.SelectQuery) ([]SegmentTotal, error) {
 	var stratum string
 	var part SegmentTotal
 	var totals []SegmentTotal

@@ -1,5 +1,6 @@
 import * as account from '../features/account/feature'
 import * as activity from '../features/activity/feature'
+import * as allocation from '../features/allocation/feature'
 import * as analysis from '../features/analysis/feature'
 import * as capacity from '../features/capacity/feature'
 import * as company from '../features/company/feature'
@@ -37,6 +38,7 @@ export const appRoutes = [
   ...report.routes,
   ...analysis.routes,
   ...strategy.routes,
+  ...allocation.routes,
   ...operations.routes,
   ...capacity.routes,
   ...imports.routes,
@@ -65,6 +67,7 @@ export const features: Feature[] = [
   report.feature,
   analysis.feature,
   strategy.feature,
+  allocation.feature,
   operations.feature,
   capacity.feature,
   imports.feature,
