@@ -1,6 +1,5 @@
 package api_test
 
-
 // The operations on where hours earn most.
 func init() {
 	rows = append(rows, []row{

@@ -58,7 +58,9 @@ func TestWhoIsAskedStaysAsked(t *testing.T) {
 			}
 			return store.InviteToAnswer(t.Context(), tx, again)
 		})
-		got := read(t, st, func(tx *store.Tx) ([]crm.ResponseInvitation, error) { return store.ResponseInvitations(t.Context(), tx) })
+		got := read(t, st, func(tx *store.Tx) ([]crm.ResponseInvitation, error) {
+			return store.ResponseInvitations(t.Context(), tx)
+		})
 		if diff := cmp.Diff([]crm.ResponseInvitation{asked}, got); diff != "" {
 			t.Error(diff)
 		}
