@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
@@ -112,7 +113,7 @@ func StageDeals(ctx context.Context, tx *Tx, q BoardQuery, stage crm.ID, after s
 		conditions = append(conditions, condition{"after", "(t.place, t.id) > (?, ?)", []any{p.Number, p.ID}})
 	}
 	var w wording
-	w.add("SELECT t.* FROM deal AS t")
+	w.add("SELECT t." + strings.Join(dealColumns, ", t.") + " FROM deal AS t")
 	w.where(conditions)
 	w.add(" ORDER BY t.place, t.id LIMIT ?", limit+1)
 	var rows []dealRow

@@ -28,6 +28,7 @@ var Deals = Listing{
 	table:  "deal",
 	owners: []string{"t.owner_id"},
 	search: "t.search_key",
+	words:  true,
 }
 
 // DealQuery asks for a page of deals. Reach stands in for Within.

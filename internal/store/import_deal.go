@@ -23,12 +23,14 @@ func (r dealRow) values() []any {
 
 // LoadDeals adds many new deals with their products; contacts they have none.
 func LoadDeals(ctx context.Context, tx *Tx, deals []crm.Deal) error {
-	err := tx.Bulk(ctx, "deal", dealColumns, func(yield func([]any) bool) {
-		for _, d := range deals {
-			if !yield(newDealRow(d).values()) {
-				return
+	err := tx.engine.searchableLater(ctx, tx, "deal", func() error {
+		return tx.Bulk(ctx, "deal", dealColumns, func(yield func([]any) bool) {
+			for _, d := range deals {
+				if !yield(newDealRow(d).values()) {
+					return
+				}
 			}
-		}
+		})
 	})
 	if err != nil {
 		return dealIDTaken(tx, err)

@@ -18,6 +18,7 @@ type Listing struct {
 	table  string   // its alias is t
 	owners []string // columns of the people a row belongs to
 	search string   // column of the search key; empty when it cannot be searched
+	words  bool     // an index finds words inside the search key
 }
 
 // ListQuery asks for a page of a list.
@@ -132,9 +133,16 @@ func (l Listing) conditions(tx *Tx, q ListQuery) ([]condition, error) {
 		list = append(list, n.condition(tx.engine))
 	}
 	if term := crm.SearchTerm(q.Search); term != "" && l.search != "" {
-		list = append(list, holding(l.search, strings.Fields(term))...)
+		list = append(list, l.searched(tx, term)...)
 	}
 	return list, nil
+}
+
+func (l Listing) searched(tx *Tx, term string) []condition {
+	if long, _ := wordsByLength(term); l.words && len(long) > 0 {
+		return tx.engine.fragments(l.table, "t", term, 0)
+	}
+	return holding(l.search, strings.Fields(term))
 }
 
 // within is the condition that a row belongs to somebody within reach.

@@ -190,9 +190,6 @@ func (s seeking) fragments(tx *Tx, q Seek, depth int) []condition {
 	if long, _ := wordsByLength(q.Term); len(long) == 0 {
 		return nil
 	}
-	if s.table == "deal" {
-		return s.holds(q)
-	}
 	list := tx.engine.fragments(s.table, "t", q.Term, depth)
 	if q.NamesOnly {
 		list = append(list, s.holds(q)...)
