@@ -163,6 +163,7 @@ func register(r *router) {
 	registerWeeks(r)
 	registerSchedules(r)
 	registerDays(r)
+	registerTeamSchedules(r)
 	registerFarewells(r)
 	registerResponses(r)
 }

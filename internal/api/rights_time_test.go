@@ -32,6 +32,7 @@ func init() {
 		{"skip-slot", "slot", plans, "", `{"reason":"no_time","version":1}`},
 		{"get-today", "person", follows, "", ""},
 		{"list-planners", "", everybody, "", ""},
+		{"list-team-schedules", "", everybody, "", ""},
 	}...)
 }
 

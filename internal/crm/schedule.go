@@ -51,6 +51,14 @@ const (
 	SlotSkipped SlotState = "skipped"
 )
 
+// ScheduleSum is a schedule with what has no place in it: how many companies, and
+// the money per year at stake with them, in minor units.
+type ScheduleSum struct {
+	Schedule
+	Overflow      int
+	OverflowValue int64
+}
+
 // Slot is a contact with its place in somebody's day.
 type Slot struct {
 	ID         ID

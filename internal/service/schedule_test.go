@@ -118,6 +118,44 @@ func TestTheSampleOpensWithSchedules(t *testing.T) {
 	})
 }
 
+// TestTheHeadSeesWhereEverybodysPlanningStands: the numbers are those of the cards.
+func TestTheHeadSeesWhereEverybodysPlanningStands(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, st *store.Store) {
+		o := newOffice(t, st)
+		ctx := t.Context()
+		proposed, err := o.Propose(ctx, o.Admin, o.people[0], service.ScheduleWish{Days: 7})
+		if err != nil {
+			t.Fatal(err)
+		}
+		team, err := o.Team(ctx, o.Admin)
+		if err != nil || len(team) != len(o.people) {
+			t.Fatalf("%d people, %v", len(team), err)
+		}
+		for i, p := range team {
+			card := o.card(t, o.people[i])
+			var value int64
+			for _, v := range card.Overflow {
+				value += v.Value
+			}
+			if p.ID != o.people[i] || p.OwnWeek || p.InForce == nil || p.InForce.Used != card.Used || p.InForce.Capacity != card.Capacity || p.InForce.Overflow != len(card.Overflow) || p.InForce.OverflowValue != value {
+				t.Errorf("%s: %+v, the card has %d of %d minutes, %d over with %d", p.Name, p.InForce, card.Used, card.Capacity, len(card.Overflow), value)
+			}
+			if (i == 0) != (p.Proposed != nil) || i == 0 && p.Proposed.ID != proposed.ID {
+				t.Errorf("%s: %+v is proposed", p.Name, p.Proposed)
+			}
+		}
+		own := crm.StandardWeek{PersonID: o.people[1], Blocks: crm.DefaultWeek(crm.Salesperson)}
+		if _, err := (service.Weeks{Core: o.Ground.Core}).Save(ctx, o.Admin, own); err != nil {
+			t.Fatal(err)
+		}
+		seller := access.Actor{UserID: o.people[1], Role: crm.Salesperson}
+		team, err = o.Team(ctx, seller)
+		if err != nil || len(team) != 1 || team[0].ID != o.people[1] || !team[0].OwnWeek {
+			t.Errorf("a salesperson sees %+v, %v", team, err)
+		}
+	})
+}
+
 // TestASchedulesStaysSoundWhateverHappens: contacts, attempts, what is put off,
 // moved and locked, absences; after each the schedule is as it must be.
 func TestAScheduleStaysSoundWhateverHappens(t *testing.T) {

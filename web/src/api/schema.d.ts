@@ -3014,6 +3014,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schedules/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the planning of everybody whose time you see stands */
+        get: operations["list-team-schedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -6764,6 +6781,10 @@ export interface components {
             items: components["schemas"]["Team"][];
             next: string;
         };
+        PageTeamPlan: {
+            items: components["schemas"]["TeamPlan"][];
+            next: string;
+        };
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
             next: string;
@@ -7529,6 +7550,35 @@ export interface components {
             to_day: string | null;
             to_start: string;
         };
+        ScheduleSum: {
+            /** Format: int64 */
+            capacity_minutes: number;
+            /** Format: date-time */
+            data_as_of: string;
+            /**
+             * Format: int64
+             * @description calendar days
+             */
+            days: number;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description companies that are due and have no place
+             */
+            overflow: number;
+            /**
+             * Format: int64
+             * @description money per year at stake with them, minor units; 0 where it is hidden
+             */
+            overflow_value: number;
+            /** Format: int64 */
+            used_minutes: number;
+            /** Format: int64 */
+            version: number;
+        };
         SecondStep: {
             passkey: boolean;
             /** @description the code of an app, or one of those written down */
@@ -8103,6 +8153,16 @@ export interface components {
         };
         TeamForm: {
             name: string;
+        };
+        TeamPlan: {
+            /** Format: uuid */
+            id: string;
+            in_force?: components["schemas"]["ScheduleSum"];
+            name: string;
+            /** @description a standard week of their own, not the template of the role */
+            own_week: boolean;
+            /** @description waits to be accepted */
+            proposed?: components["schemas"]["ScheduleSum"];
         };
         TeamUpdateBody: {
             name: string;
@@ -15967,6 +16027,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-team-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamPlan"];
+                };
             };
             /** @description Error */
             default: {

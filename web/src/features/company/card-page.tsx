@@ -12,6 +12,7 @@ import { Notes } from '../note/notes'
 import { CompanyMerges, MergeCompany } from '../merge/merge-company'
 import { useMay } from '../session/may'
 import { RecordTasks } from '../task/record-tasks'
+import { VisitingHours } from '../week/visiting-hours'
 import { CompanyContacts } from '../contact/company-contacts'
 import { CompanyDeals } from '../deal/company-deals'
 import { CardHead } from './card-head'
@@ -72,6 +73,7 @@ export function CompanyPage() {
           <RecordFiles noun="company" id={company.id} />
           <CompanyContacts company={company} />
           <FamilyCard company={company} />
+          <VisitingHours company={company.id} mayEdit={may.edit} />
           <CompanyMerges company={company} />
           <Details company={company} />
         </div>

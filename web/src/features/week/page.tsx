@@ -16,7 +16,8 @@ import { dayAfter, mondayOf } from './clock'
 import { weekRoute } from './feature'
 import { Grid } from './grid'
 import { Overflow } from './overflow'
-import { comparisonQuery, scheduleQuery, useAccept, useProposeSchedule, useUndoSchedule, type Schedule } from './queries'
+import { scheduleQuery, useProposeSchedule, useUndoSchedule, type Schedule } from './queries'
+import { Waiting } from './waiting'
 import classes from './week.module.css'
 
 /** Somebody's next two weeks, in blocks, and what does not fit. */
@@ -43,6 +44,11 @@ export function WeekPage() {
         <Link to="/week/standard" search={{ person }} className={classes.link}>
           {t('editWeek')}
         </Link>
+        {has('manage') && (
+          <Link to="/week/team" className={classes.link}>
+            {t('team.title')}
+          </Link>
+        )}
         {schedule && plan}
         {schedule?.undoable && allowed && <Undo schedule={schedule} />}
       </PageHeader>
@@ -86,23 +92,5 @@ function Undo({ schedule }: { schedule: Schedule }) {
     <Button loading={undo.isPending} onClick={() => void undo.mutateAsync(schedule).then(() => notifyDone(t('undone')), notifyProblem)}>
       {t('undo')}
     </Button>
-  )
-}
-
-/** A plan that waits: what it would change, and the button that accepts it. */
-function Waiting({ proposed }: { proposed: Schedule }) {
-  const { t } = useTranslation('week')
-  const accept = useAccept()
-  const { data } = useQuery(comparisonQuery(proposed.id))
-  return (
-    <section className={classes.waiting} aria-label={t('compare.title')}>
-      <div>
-        <b>{t('compare.title')}</b>
-        {data && <div>{t('compare.text', { same: data.same, moves: data.moves.length })}</div>}
-      </div>
-      <Button variant="filled" loading={accept.isPending} onClick={() => void accept.mutateAsync(proposed).then(() => notifyDone(t('accepted')), notifyProblem)}>
-        {t('accept')}
-      </Button>
-    </section>
   )
 }
