@@ -7,14 +7,18 @@ package web
 
 import (
 	"bytes"
+	"compress/gzip"
 	"crypto/rand"
 	"embed"
 	"encoding/base64"
 	"errors"
+	"io"
 	"io/fs"
+	"mime"
 	"net/http"
 	"path"
 	"strings"
+	"time"
 )
 
 //go:embed all:dist
@@ -53,17 +57,64 @@ func handler(dist fs.FS) http.Handler {
 		}
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		w.Header().Set("Cache-Control", caching(name))
+		if packed, err := fs.ReadFile(dist, name+packing); err == nil {
+			answerPacked(w, r, name, packed)
+			return
+		}
 		files.ServeHTTP(w, r)
 	})
+}
+
+// packing is the ending of files that the build left in their gzip form alone.
+const packing = ".gz"
+
+// answerPacked gives a file as it is packed, or unpacked to the rare client that
+// cannot do so itself.
+func answerPacked(w http.ResponseWriter, r *http.Request, name string, content []byte) {
+	h := w.Header()
+	h.Set("Vary", "Accept-Encoding")
+	if takesGzip(r) {
+		h.Set("Content-Encoding", "gzip")
+	} else {
+		unpacked, err := unpack(content)
+		if err != nil {
+			http.Error(w, "this file is damaged", http.StatusInternalServerError)
+			return
+		}
+		content = unpacked
+	}
+	h.Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
+	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
+}
+
+func takesGzip(r *http.Request) bool {
+	for offer := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
+		coding, weight, _ := strings.Cut(offer, ";")
+		if strings.TrimSpace(coding) == "gzip" {
+			return strings.Trim(strings.ReplaceAll(weight, " ", ""), "q=0.") != "" || weight == ""
+		}
+	}
+	return false
+}
+
+func unpack(content []byte) ([]byte, error) {
+	r, err := gzip.NewReader(bytes.NewReader(content))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
 }
 
 // isFile tells whether name is a file that may be given out as it is: not the
 // page, which needs a nonce, and not what only the build reads.
 func isFile(dist fs.FS, name string) bool {
-	if name == "" || name == "index.html" || name == "manifest.json" || strings.HasPrefix(name, ".") {
+	if name == "" || name == "index.html" || name == "manifest.json" || strings.HasPrefix(name, ".") || strings.HasSuffix(name, packing) {
 		return false
 	}
 	info, err := fs.Stat(dist, name)
+	if err != nil {
+		info, err = fs.Stat(dist, name+packing)
+	}
 	return err == nil && !info.IsDir()
 }
 

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"bytes"
+	"compress/gzip"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -87,5 +89,33 @@ func TestEmbeddedCompilesWithoutABuild(t *testing.T) {
 	res, _ := get(t, Handler(), "GET", "/")
 	if res.StatusCode != http.StatusOK && res.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("status %d", res.StatusCode)
+	}
+}
+
+func TestPackedFilesGoAsTheyAreOrUnpacked(t *testing.T) {
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write([]byte("export {}")); err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	dist := built()
+	delete(dist, "assets/a-1.js")
+	dist["assets/a-1.js.gz"] = &fstest.MapFile{Data: packed.Bytes()}
+	h := handler(dist)
+	for accepts, gzipped := range map[string]bool{"gzip, deflate, br": true, "br;q=1.0, gzip;q=0.5": true, "": false, "identity": false, "gzip; q=0": false, "gzip;q=0.0": false, "x-gzip": false} {
+		rec, r := httptest.NewRecorder(), httptest.NewRequest("GET", "/assets/a-1.js", nil)
+		r.Header.Set("Accept-Encoding", accepts)
+		h.ServeHTTP(rec, r)
+		res, body := rec.Result(), rec.Body.String()
+		want := "export {}"
+		if gzipped {
+			want = packed.String()
+		}
+		if body != want || (res.Header.Get("Content-Encoding") == "gzip") != gzipped || res.Header.Get("Vary") != "Accept-Encoding" || !strings.HasPrefix(res.Header.Get("Content-Type"), "text/javascript") {
+			t.Errorf("%q: %v %q", accepts, res.Header, body)
+		}
+	}
+	if res, _ := get(t, h, "GET", "/assets/a-1.js.gz"); res.StatusCode != http.StatusNotFound {
+		t.Errorf("the packed name answers %d", res.StatusCode)
 	}
 }
