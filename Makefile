@@ -8,7 +8,7 @@ export CGO_ENABLED := 0
 
 LISTEN ?= 127.0.0.1:8080
 GO_SOURCES = $(shell find cmd internal web -name node_modules -prune -o -name dist -prune -o -type f \( -name '*.go' -o -name '*.sql' -o -path '*/data/*' \) -print)
-UI_SOURCES = $(shell find web/src web/public -type f 2>/dev/null) web/index.html web/vite.config.ts web/package.json
+UI_SOURCES = $(shell find web/src web/public -type f 2>/dev/null) web/index.html $(wildcard web/scripts/*) web/vite.config.ts web/package.json
 WEB_MODULES = web/node_modules/.package-lock.json
 E2E_MODULES = e2e/node_modules/.package-lock.json
 NPM_CI = npm ci --no-audit --no-fund --loglevel=error
