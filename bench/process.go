@@ -57,6 +57,9 @@ func (s *server) healthy() error {
 	return res.Body.Close()
 }
 
+// idle is after how long a server counts as waiting.
+const idle = 15 * time.Second
+
 // idleMemory is what a server holds that has answered a few screens and now waits.
 func (t *target) idleMemory(ctx context.Context) (int64, error) {
 	s, err := t.serve(ctx)
@@ -69,7 +72,7 @@ func (t *target) idleMemory(ctx context.Context) (int64, error) {
 			return 0, err
 		}
 	}
-	time.Sleep(2 * time.Second)
+	time.Sleep(idle)
 	return memoryOf(s.cmd.Process.Pid, "VmRSS:")
 }
 

@@ -69,6 +69,7 @@ func (c *serveCommand) Run(ctx context.Context, std *Streams) error {
 func serveUntil(ctx context.Context, server *http.Server, listener net.Listener, d *data) error {
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
+	go giveBack(ctx)
 	sweep, minute := time.NewTicker(time.Hour), time.NewTimer(untilMinute(time.Now()))
 	defer sweep.Stop()
 	defer minute.Stop()
