@@ -46,6 +46,7 @@ type Services struct {
 	People     service.People
 	Reports    service.Reports
 	Responses  service.Responses
+	Budgets    service.Budgets
 	Roles      service.Roles
 	Tasks      service.Tasks
 	Teams      service.Teams
@@ -90,6 +91,7 @@ func NewServices(c *service.Core) *Services {
 		People:     service.People{Core: c},
 		Reports:    service.Reports{Core: c},
 		Responses:  service.Responses{Core: c},
+		Budgets:    service.Budgets{Core: c},
 		Roles:      service.Roles{Core: c},
 		Tasks:      service.Tasks{Core: c},
 		Teams:      service.Teams{Core: c},
@@ -157,6 +159,7 @@ func register(r *router) {
 	registerSample(r)
 	registerSearch(r)
 	registerReports(r)
+	registerBudgets(r)
 	registerMerges(r)
 	registerContactMerges(r)
 	registerDuplicates(r)

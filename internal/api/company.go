@@ -80,10 +80,11 @@ type Effort struct {
 	ScheduledMinutes int64       `json:"scheduled_minutes" doc:"planned in that year"`
 	LastContactOn    *civil.Date `json:"last_contact_on" nullable:"true" format:"date" doc:"the last activity that reached somebody, whoever did it"`
 	NextStepOn       *civil.Date `json:"next_step_on" nullable:"true" format:"date" doc:"the first planned activity"`
+	YearMinutes      int64       `json:"year_minutes" doc:"the budget of the calendar year, each day by the standard that held on it"`
 }
 
 func newEffort(e crm.Effort) Effort {
-	return Effort{e.Year, e.UsedMinutes, e.ScheduledMinutes, known(e.LastContactOn), known(e.NextStepOn)}
+	return Effort{e.Year, e.UsedMinutes, e.ScheduledMinutes, known(e.LastContactOn), known(e.NextStepOn), e.YearMinutes}
 }
 
 // Standing is what the analysis and the strategy say about a company.

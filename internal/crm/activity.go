@@ -165,4 +165,7 @@ type Effort struct {
 	ScheduledMinutes int64      // planned in the year
 	LastContactOn    civil.Date // last activity that reached somebody, whoever did it; 0 when never
 	NextStepOn       civil.Date // first planned activity; 0 when none
+	// YearMinutes is the budget of the year that runs: each day by the standard
+	// that held on it.
+	YearMinutes int64
 }

@@ -158,6 +158,7 @@ type Override struct {
 	Treatment  Treatment
 	Minutes    int64 // derived: per year
 	Reason     string
+	Since      civil.Date // the day it was set, or set anew
 	Until      civil.Date
 	AuthorID   ID
 	CreatedAt  time.Time

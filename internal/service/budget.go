@@ -92,6 +92,9 @@ func refreshOverrides(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	for _, company := range ended {
+		if err := endOverride(ctx, tx, company, day); err != nil {
+			return err
+		}
 		if err := store.DeleteOverride(ctx, tx, company); err != nil {
 			return err
 		}

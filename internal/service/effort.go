@@ -43,7 +43,12 @@ func (s Activities) TurnOfYear(ctx context.Context) error {
 		}
 		left = left[n:]
 	}
-	return s.write(ctx, func(tx *store.Tx) error { return store.SaveEffortYear(ctx, tx, year) })
+	return s.write(ctx, func(tx *store.Tx) error {
+		if err := store.AllotNewYear(ctx, tx); err != nil {
+			return err
+		}
+		return store.SaveEffortYear(ctx, tx, year)
+	})
 }
 
 func turnEfforts(ctx context.Context, tx *store.Tx, companies []crm.ID, year int) error {

@@ -43,9 +43,12 @@ func (s Overrides) Save(ctx context.Context, a access.Actor, o crm.Override) (cr
 		if err != nil {
 			return err
 		}
-		o.Minutes, o.AuthorID, o.CreatedAt = budgetMinutes(o.Operations, norms), a.UserID, tx.Now
+		o.Minutes, o.AuthorID, o.CreatedAt, o.Since = budgetMinutes(o.Operations, norms), a.UserID, tx.Now, day
 		before, err := companyFor(ctx, tx, a, o.CompanyID, crm.DeedEdit)
 		if err != nil {
+			return err
+		}
+		if err := endOverride(ctx, tx, o.CompanyID, day); err != nil {
 			return err
 		}
 		if err := store.SaveOverride(ctx, tx, o); err != nil {
@@ -68,6 +71,13 @@ func (s Overrides) Remove(ctx context.Context, a access.Actor, company crm.ID) e
 			return err
 		}
 		if _, err := store.Override(ctx, tx, company); err != nil {
+			return err
+		}
+		day, err := today(ctx, tx, tx.Now)
+		if err != nil {
+			return err
+		}
+		if err := endOverride(ctx, tx, company, day); err != nil {
 			return err
 		}
 		if err := store.DeleteOverride(ctx, tx, company); err != nil {
@@ -93,6 +103,9 @@ func settleOne(ctx context.Context, tx *store.Tx, a access.Actor, before crm.Com
 		return err
 	}
 	if err := store.SetBudget(ctx, tx, before.ID, budget); err != nil {
+		return err
+	}
+	if err := allotAnew(ctx, tx, before.ID); err != nil {
 		return err
 	}
 	changes := changed(nil, "treatment", before.Standing.Treatment, budget.Treatment)

@@ -26,7 +26,10 @@ func refreshBudgets(ctx context.Context, tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
-	return store.RefreshBudgets(ctx, tx, cells)
+	if err := store.RefreshBudgets(ctx, tx, cells); err != nil {
+		return err
+	}
+	return allotSome(ctx, tx)
 }
 
 // settle derives a company's standing from its group, actual and potential, and

@@ -58,6 +58,10 @@ type companyRow struct {
 	ScheduledMinutes int64
 	LastContactOn    int32
 	NextStepOn       int32
+
+	YearMinutes     int64
+	AllottedSegment string
+	AllottedMinutes int64
 }
 
 // derivedColumns follow from other records; editing a company leaves them alone.
@@ -65,6 +69,9 @@ var derivedColumns = []string{"abc_group", "abc_run_id", "value", "actual", "pot
 
 // effortColumns follow from the activities: see RefreshEffort.
 var effortColumns = []string{"minutes_year", "used_minutes", "scheduled_minutes", "last_contact_on", "next_step_on"}
+
+// allottedColumns are the budget of the year: see SaveAllotments.
+var allottedColumns = []string{"year_minutes", "allotted_segment", "allotted_minutes"}
 
 func newCompanyRow(c crm.Company) companyRow {
 	s := c.Standing
@@ -79,6 +86,8 @@ func newCompanyRow(c crm.Company) companyRow {
 		Status: string(c.Status), OwnerID: ID(c.OwnerID), SecondOwnerID: ID(c.SecondID), ImportID: ID(c.ImportID), CreatedAt: millis(c.CreatedAt), UpdatedAt: millis(c.UpdatedAt), Version: c.Version,
 		AbcGroup: string(s.Group), AbcRunID: ID(s.RunID), Value: s.Value, Actual: s.Actual, Potential: s.Potential, PotentialClass: string(s.PotentialClass), PotentialOn: int32(s.PotentialOn),
 		Gap: s.Gap, Treatment: string(s.Treatment), BudgetMinutes: s.BudgetMinutes, FirstPaidOn: int32(s.FirstPaidOn), LastPaidOn: int32(s.LastPaidOn),
+		// A company that is new here has stood in its segment all the year.
+		YearMinutes: s.BudgetMinutes, AllottedSegment: segmentText(s.Segment()), AllottedMinutes: s.BudgetMinutes,
 	}
 }
 
@@ -91,7 +100,7 @@ func (r companyRow) company() crm.Company {
 			Group: crm.Group(r.AbcGroup), RunID: crm.ID(r.AbcRunID), Value: r.Value, Actual: r.Actual, Potential: r.Potential, PotentialClass: crm.PotentialClass(r.PotentialClass), PotentialOn: civil.Date(r.PotentialOn),
 			Gap: r.Gap, Treatment: crm.Treatment(r.Treatment), BudgetMinutes: r.BudgetMinutes, FirstPaidOn: civil.Date(r.FirstPaidOn), LastPaidOn: civil.Date(r.LastPaidOn),
 		},
-		Effort: crm.Effort{Year: r.MinutesYear, UsedMinutes: r.UsedMinutes, ScheduledMinutes: r.ScheduledMinutes, LastContactOn: civil.Date(r.LastContactOn), NextStepOn: civil.Date(r.NextStepOn)},
+		Effort: crm.Effort{Year: r.MinutesYear, UsedMinutes: r.UsedMinutes, ScheduledMinutes: r.ScheduledMinutes, LastContactOn: civil.Date(r.LastContactOn), NextStepOn: civil.Date(r.NextStepOn), YearMinutes: r.YearMinutes},
 	}
 	readJSON(r.Tags, &c.Tags)
 	readJSON(r.Custom, &c.Custom)
@@ -124,7 +133,7 @@ func UpdateCompany(ctx context.Context, tx *Tx, c crm.Company) error {
 	row := newCompanyRow(c)
 	row.Version++
 	row.UpdatedAt = millis(tx.Now)
-	res, err := tx.NewUpdate().Model(&row).ExcludeColumn(derivedColumns...).ExcludeColumn(effortColumns...).ExcludeColumn("id", "import_id", "created_at").
+	res, err := tx.NewUpdate().Model(&row).ExcludeColumn(derivedColumns...).ExcludeColumn(effortColumns...).ExcludeColumn(allottedColumns...).ExcludeColumn("id", "import_id", "created_at").
 		WherePK().Where("version = ?", c.Version).Exec(ctx)
 	if err := one(res, err, stale()); err != nil {
 		return externalIDTaken(tx, err)

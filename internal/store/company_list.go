@@ -37,6 +37,8 @@ var CompanyFields = []Field{
 	{Name: "potential_on", Type: DateField, Sortable: true, Filterable: true, column: "c.potential_on"},
 	{Name: "used_minutes", Type: MinutesField, Sortable: true, Filterable: true, column: "c.used_minutes"},
 	{Name: "scheduled_minutes", Type: MinutesField, Sortable: true, Filterable: true, column: "c.scheduled_minutes"},
+	{Name: "year_minutes", Type: MinutesField, Sortable: true, Filterable: true, column: "c.year_minutes"},
+	{Name: "left_minutes", Type: MinutesField, Sortable: true, Filterable: true, column: "c.left_minutes", index: "company_time", strata: true},
 	{Name: "last_contact_on", Type: DateField, Sortable: true, Filterable: true, column: "c.last_contact_on", index: "company_last_contact", strata: true},
 	{Name: "next_step_on", Type: DateField, Sortable: true, Filterable: true, column: "c.next_step_on"},
 	{Name: "created_at", Type: InstantField, Sortable: true, Filterable: true, column: "c.created_at", index: "company_created"},

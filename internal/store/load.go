@@ -16,6 +16,7 @@ var companyColumns = []string{
 	"source", "parent_id", "details", "tags", "custom",
 	"status", "owner_id", "second_owner_id", "import_id", "created_at", "updated_at", "version",
 	"abc_group", "abc_run_id", "value", "actual", "potential", "potential_class", "potential_on", "gap", "treatment", "budget_minutes", "first_paid_on", "last_paid_on",
+	"year_minutes", "allotted_segment", "allotted_minutes",
 }
 
 func (r companyRow) values() []any {
@@ -24,6 +25,7 @@ func (r companyRow) values() []any {
 		r.Source, r.ParentID, r.Details, r.Tags, r.Custom,
 		r.Status, r.OwnerID, r.SecondOwnerID, r.ImportID, r.CreatedAt, r.UpdatedAt, r.Version,
 		r.AbcGroup, r.AbcRunID, r.Value, r.Actual, r.Potential, r.PotentialClass, r.PotentialOn, r.Gap, r.Treatment, r.BudgetMinutes, r.FirstPaidOn, r.LastPaidOn,
+		r.YearMinutes, r.AllottedSegment, r.AllottedMinutes,
 	}
 }
 

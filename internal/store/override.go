@@ -21,6 +21,7 @@ type overrideRow struct {
 	Until         int32
 	AuthorID      ID
 	CreatedAt     int64
+	SinceDay      int32
 	Version       int64
 }
 
@@ -28,14 +29,14 @@ func newOverrideRow(o crm.Override) (overrideRow, error) {
 	operations, err := json.Marshal(o.Operations)
 	return overrideRow{
 		CompanyID: ID(o.CompanyID), Operations: string(operations), Treatment: string(o.Treatment), Minutes: o.Minutes, Reason: o.Reason,
-		Until: int32(o.Until), AuthorID: ID(o.AuthorID), CreatedAt: millis(o.CreatedAt), Version: o.Version,
+		Until: int32(o.Until), AuthorID: ID(o.AuthorID), CreatedAt: millis(o.CreatedAt), SinceDay: int32(o.Since), Version: o.Version,
 	}, fault.Wrap(err, "writing an override")
 }
 
 func (r overrideRow) override() (crm.Override, error) {
 	o := crm.Override{
 		CompanyID: crm.ID(r.CompanyID), Treatment: crm.Treatment(r.Treatment), Minutes: r.Minutes, Reason: r.Reason,
-		Until: civil.Date(r.Until), AuthorID: crm.ID(r.AuthorID), CreatedAt: instant(r.CreatedAt), Version: r.Version,
+		Until: civil.Date(r.Until), AuthorID: crm.ID(r.AuthorID), CreatedAt: instant(r.CreatedAt), Since: civil.Date(r.SinceDay), Version: r.Version,
 	}
 	return o, fault.Wrap(json.Unmarshal([]byte(r.Operations), &o.Operations), "reading an override")
 }

@@ -56,6 +56,8 @@ var CompanyReferences = []Reference{
 	{Table: "duplicate", Column: "other_id", way: stays},
 	{Table: "distinction", Column: "one_id", way: stays},
 	{Table: "distinction", Column: "other_id", way: stays},
+	{Table: "segment_past", Column: "company_id", way: stays},
+	{Table: "override_past", Column: "company_id", way: stays},
 	{Table: "history", Column: "record_id", way: stays},
 }
 

@@ -114,9 +114,15 @@ func sum(companies []Company) Row {
 		reached += float64(c.Potential) * (met / c.Due)
 	}
 	r.Capped, r.Coverage, r.InWindow, r.Potential = share(capped, r.Due), share(covered, float64(r.Companies)), share(inWindow, done), share(reached, potential)
-	r.Minutes.Left = max(0, r.Minutes.Budget-r.Minutes.Done-r.Minutes.Scheduled)
-	r.Minutes.Over = max(0, r.Minutes.Done-r.Minutes.Budget)
+	r.Minutes = r.Minutes.Closed()
 	return r
+}
+
+// Closed says what is left of a budget, or what was done beyond it.
+func (m Minutes) Closed() Minutes {
+	m.Left = max(0, m.Budget-m.Done-m.Scheduled)
+	m.Over = max(0, m.Done-m.Budget)
+	return m
 }
 
 func share(part, whole float64) *float64 {

@@ -10,9 +10,9 @@ import families from './families.json'
 import type { Change, Event } from './queries'
 
 const people = new Set(['owner_id', 'second_owner_id', 'manager_id', 'person_ids'])
-const money = new Set(['potential_mean', 'amount', 'cost', 'potential_cuts.a', 'potential_cuts.b'])
+const money = new Set(['potential_mean', 'amount', 'cost', 'potential_cuts.a', 'potential_cuts.b', 'hour_cost'])
 const minutes = new Set(['budget_minutes', 'minutes', 'trip_minutes'])
-const shares = new Set(['probability', 'time_share'])
+const shares = new Set(['probability', 'time_share', 'alarm_points'])
 
 const statuses = ['prospect', 'client', 'lapsed', 'released']
 const methods = ['person', 'import', 'lookalike']
