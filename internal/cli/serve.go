@@ -88,6 +88,7 @@ func serveUntil(ctx context.Context, server *http.Server, listener net.Listener,
 			turnOfDay(ctx, d)
 		case <-minute.C:
 			remind(ctx, d)
+			allot(ctx, d)
 			minute.Reset(untilMinute(time.Now()))
 		case <-ctx.Done():
 			rest, cancel := context.WithTimeout(context.Background(), drainTime)
@@ -106,6 +107,14 @@ func untilMinute(now time.Time) time.Duration {
 func remind(ctx context.Context, d *data) {
 	if err := (service.Notifications{Core: d.core}).Remind(ctx); err != nil && ctx.Err() == nil {
 		d.core.Log.Warn("people were not reminded of their tasks", "error", err)
+	}
+}
+
+// allot brings the budgets of the year in line with segments and standards that
+// changed for many companies at once.
+func allot(ctx context.Context, d *data) {
+	if err := (service.Budgets{Core: d.core}).CatchUp(ctx); err != nil && ctx.Err() == nil {
+		d.core.Log.Warn("the budgets of the year were not brought in line", "error", err)
 	}
 }
 

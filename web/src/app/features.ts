@@ -2,6 +2,7 @@ import * as account from '../features/account/feature'
 import * as activity from '../features/activity/feature'
 import * as allocation from '../features/allocation/feature'
 import * as analysis from '../features/analysis/feature'
+import * as budget from '../features/budget/feature'
 import * as capacity from '../features/capacity/feature'
 import * as company from '../features/company/feature'
 import * as contact from '../features/contact/feature'
@@ -36,6 +37,7 @@ export const appRoutes = [
   ...contact.routes,
   ...deal.routes,
   ...report.routes,
+  ...budget.routes,
   ...analysis.routes,
   ...strategy.routes,
   ...allocation.routes,
@@ -65,6 +67,7 @@ export const features: Feature[] = [
   contact.feature,
   deal.feature,
   report.feature,
+  budget.feature,
   analysis.feature,
   strategy.feature,
   allocation.feature,

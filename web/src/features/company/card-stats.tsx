@@ -24,7 +24,8 @@ export function CardStats({ company }: { company: Company }) {
         value={format.minutes(company.budget_minutes)}
         note={
           <span className={classes.budget}>
-            <MinutesBar done={company.used_minutes} scheduled={company.scheduled_minutes} budget={company.budget_minutes} now={yearPassed()} withText />
+            <MinutesBar done={company.used_minutes} scheduled={company.scheduled_minutes} budget={company.year_minutes} now={yearPassed()} withText />
+            {company.year_minutes !== company.budget_minutes && t('stat.yearMinutes', { time: format.minutes(company.year_minutes) })}
           </span>
         }
       />

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { readBudgetSearch } from './search'
+
+test('an address is read as far as it is meant for us', () => {
+  expect(readBudgetSearch({ view: 'under', by: 'team', segment: 'A/B', person: 7, team: '', other: 'x' })).toEqual({ view: 'under', by: 'team', segment: 'A/B' })
+  expect(readBudgetSearch({ view: 'none', by: 'owner' })).toEqual({})
+})
