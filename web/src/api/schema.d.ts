@@ -636,6 +636,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time of the year beside the money, by segment, person or team */
+        get: operations["get-budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies that got too much time, or too little, page by page */
+        get: operations["list-served-companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an hour costs and when an alarm rings */
+        get: operations["get-time-rules"];
+        /** Change what an hour costs and when an alarm rings */
+        put: operations["save-time-rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bulk": {
         parameters: {
             query?: never;
@@ -750,7 +802,7 @@ export interface paths {
         };
         /**
          * Companies, sorted and narrowed, page by page
-         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, source, status, treatment, used_minutes, value. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, source, status, treatment, used_minutes, value.
+         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, left_minutes, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, source, status, treatment, used_minutes, value, year_minutes. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, left_minutes, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, source, status, treatment, used_minutes, value, year_minutes.
          */
         get: operations["list-companies"];
         put?: never;
@@ -4136,6 +4188,79 @@ export interface components {
              */
             weekday: number;
         };
+        BudgetRow: {
+            /**
+             * Format: int64
+             * @description paid a year
+             */
+            actual: number;
+            /** @description the share of minutes exceeds that of money by more than the rule allows */
+            alarm: boolean;
+            /**
+             * Format: int64
+             * @description of the minutes budgeted
+             */
+            budget_cost: number;
+            /** Format: int64 */
+            companies: number;
+            /**
+             * Format: int64
+             * @description of the minutes done; 0 while an hour has no cost
+             */
+            cost: number;
+            /** Format: int64 */
+            gap: number;
+            /** Format: double */
+            gap_share: number | null;
+            /** @description a segment or an id; empty for nobody */
+            key: string;
+            minutes: components["schemas"]["MinutesStand"];
+            /** Format: double */
+            minutes_share: number | null;
+            /** Format: double */
+            money_share: number | null;
+            /** @description of a person or a team */
+            name: string;
+            /**
+             * Format: int64
+             * @description minutes that single companies got beyond their budgets
+             */
+            overs: number;
+            /** Format: int64 */
+            potential: number;
+            /** Format: double */
+            potential_share: number | null;
+            /** @description its companies, as their list takes it, together with those of the table */
+            where: string[];
+        };
+        BudgetTable: {
+            /** @enum {string} */
+            by: "segment" | "person" | "team";
+            /** Format: date */
+            day: string;
+            /**
+             * Format: double
+             * @description share of the year that is over, by working time
+             */
+            elapsed: number;
+            /** Format: date */
+            from: string;
+            /** @description what is paid is kept from your role */
+            hidden: boolean;
+            /** @description those that took most time first */
+            rows: components["schemas"]["BudgetRow"][];
+            rules: components["schemas"]["TimeRules"];
+            /**
+             * Format: date
+             * @description last day
+             */
+            to: string;
+            total: components["schemas"]["BudgetRow"];
+            /** @description the potential is kept from your role */
+            unsure: boolean;
+            /** @description of the company list */
+            where: string[];
+        };
         Bulk: {
             change: components["schemas"]["BulkChange"];
             /** Format: int64 */
@@ -4429,6 +4554,11 @@ export interface components {
             /** Format: int64 */
             version: number;
             website?: string;
+            /**
+             * Format: int64
+             * @description the budget of the calendar year, each day by the standard that held on it
+             */
+            year_minutes: number;
         };
         CompanyFamily: {
             /** @description there are more than are shown and summed */
@@ -6227,6 +6357,24 @@ export interface components {
             version: number;
             website?: string;
         };
+        MinutesStand: {
+            /** Format: double */
+            budget: number;
+            /** Format: double */
+            done: number;
+            /**
+             * Format: double
+             * @description neither done nor scheduled; not below 0
+             */
+            left: number;
+            /**
+             * Format: double
+             * @description done beyond the budget of all together
+             */
+            over: number;
+            /** Format: double */
+            scheduled: number;
+        };
         MissingWork: {
             area: string;
             /** Format: int64 */
@@ -7631,6 +7779,40 @@ export interface components {
             said?: components["schemas"]["ResponseOpinions"];
             treatment: string;
         };
+        ServedCompany: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description too much, or too little
+             */
+            minutes: number;
+            name: string;
+            owner_id: string;
+            owner_name: string;
+            /** Format: int64 */
+            scheduled_minutes: number;
+            /** @example A/B */
+            segment: string;
+            treatment: string;
+            /** Format: int64 */
+            used_minutes: number;
+            /**
+             * Format: int64
+             * @description the budget of the year
+             */
+            year_minutes: number;
+        };
+        ServedPage: {
+            /**
+             * Format: double
+             * @description share of the year that is over, by working time
+             */
+            elapsed: number;
+            items: components["schemas"]["ServedCompany"][];
+            /** @description cursor of the next page, empty after the last */
+            next: string;
+        };
         Session: {
             /** @description nobody can sign in yet: make the first administrator */
             first_run: boolean;
@@ -8187,6 +8369,23 @@ export interface components {
             /** @description activity, change, note, deal */
             kind: string;
             note?: components["schemas"]["Note"];
+        };
+        TimeRules: {
+            /**
+             * Format: int64
+             * @description by how much a share of minutes may exceed the share of money, in ten thousandths; 0 for no alarm
+             */
+            alarm_points: number;
+            /**
+             * Format: int64
+             * @description of one person, minor units; 0 not said
+             */
+            hour_cost: number;
+            /**
+             * Format: int64
+             * @description 0 while nobody has said anything
+             */
+            version: number;
         };
         TopShare: {
             /** Format: int64 */
@@ -9821,6 +10020,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StabilityCells"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-budget": {
+        parameters: {
+            query?: {
+                /** @description what the rows are; people and teams by who owns the companies */
+                by?: "segment" | "person" | "team";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-served-companies": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+                /** @description over: done and scheduled beyond the budget of the year; under: done less than the budget of the part of it that is over */
+                which?: "over" | "under";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServedPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-time-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-time-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeRules"];
                 };
             };
             /** @description Error */
