@@ -239,4 +239,3 @@ func TestRulesOfTimeAndMoney(t *testing.T) {
 		t.Errorf("%+v, %v", seen, err)
 	}
 }
-

@@ -37,7 +37,7 @@ type Unallotted struct {
 
 // UnallottedCompanies gives at most limit of them.
 func UnallottedCompanies(ctx context.Context, tx *Tx, limit int64) ([]Unallotted, error) {
-	q := tx.NewSelect().TableExpr("company"+tx.engine.hint("company_unallotted")).ColumnExpr("id, allotted_segment, substr(stratum, 1, 2), budget_minutes").Where(unallotted).Limit(limit)
+	q := tx.NewSelect().TableExpr("company" + tx.engine.hint("company_unallotted")).ColumnExpr("id, allotted_segment, substr(stratum, 1, 2), budget_minutes").Where(unallotted).Limit(limit)
 	var id ID
 	var before, now string
 	var minutes int64
