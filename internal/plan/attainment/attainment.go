@@ -91,29 +91,46 @@ func Report(companies []Company, by Dimension) []Row {
 }
 
 func sum(companies []Company) Row {
-	var r Row
-	var capped, covered, inWindow, done, potential, reached float64
+	var t Tally
 	for _, c := range companies {
-		r.Done += c.Done
-		done, inWindow = done+float64(c.Done), inWindow+float64(c.InWindow)
-		r.OverMinutes += max(0, float64(c.DoneMinutes)-c.BudgetMinutes)
-		r.Minutes.Budget += c.BudgetMinutes
-		r.Minutes.Done += float64(c.DoneMinutes)
-		r.Minutes.Scheduled += float64(c.ScheduledMinutes)
-		if c.Due <= 0 {
-			continue
-		}
-		r.Companies++
-		r.Due += c.Due
-		met := min(float64(c.Done), c.Due)
-		capped += met
-		if c.Done > 0 {
-			covered++
-		}
-		potential += float64(c.Potential)
-		reached += float64(c.Potential) * (met / c.Due)
+		t.Add(c)
 	}
-	r.Capped, r.Coverage, r.InWindow, r.Potential = share(capped, r.Due), share(covered, float64(r.Companies)), share(inWindow, done), share(reached, potential)
+	return t.Row()
+}
+
+// Tally adds companies up one after the other, for whoever does not hold them all.
+type Tally struct {
+	row                                                 Row
+	capped, covered, inWindow, done, potential, reached float64
+}
+
+// Add counts one company more.
+func (t *Tally) Add(c Company) {
+	r := &t.row
+	r.Done += c.Done
+	t.done, t.inWindow = t.done+float64(c.Done), t.inWindow+float64(c.InWindow)
+	r.OverMinutes += max(0, float64(c.DoneMinutes)-c.BudgetMinutes)
+	r.Minutes.Budget += c.BudgetMinutes
+	r.Minutes.Done += float64(c.DoneMinutes)
+	r.Minutes.Scheduled += float64(c.ScheduledMinutes)
+	if c.Due <= 0 {
+		return
+	}
+	r.Companies++
+	r.Due += c.Due
+	met := min(float64(c.Done), c.Due)
+	t.capped += met
+	if c.Done > 0 {
+		t.covered++
+	}
+	t.potential += float64(c.Potential)
+	t.reached += float64(c.Potential) * (met / c.Due)
+}
+
+// Row is what they are together; it names neither person nor segment.
+func (t *Tally) Row() Row {
+	r := t.row
+	r.Capped, r.Coverage, r.InWindow, r.Potential = share(t.capped, r.Due), share(t.covered, float64(r.Companies)), share(t.inWindow, t.done), share(t.reached, t.potential)
 	r.Minutes = r.Minutes.Closed()
 	return r
 }
