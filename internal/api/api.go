@@ -158,8 +158,7 @@ func register(r *router) {
 	registerAnalysis(r)
 	registerSample(r)
 	registerSearch(r)
-	registerReports(r)
-	registerBudgets(r)
+	registerFigures(r)
 	registerMerges(r)
 	registerContactMerges(r)
 	registerDuplicates(r)
@@ -169,6 +168,12 @@ func register(r *router) {
 	registerTeamSchedules(r)
 	registerFarewells(r)
 	registerResponses(r)
+}
+
+// registerFigures adds what counts and compares.
+func registerFigures(r *router) {
+	registerReports(r)
+	registerBudgets(r)
 }
 
 // router collects operations over the services.
