@@ -36,6 +36,8 @@ type Services struct {
 	Tags       service.Tags
 	Notes      service.Notes
 	Farewells  service.Farewells
+	Markets    service.Markets
+	Prospects  service.Prospects
 	Letters    service.Letters
 	Files      service.Files
 	Notifies   service.Notifications
@@ -81,6 +83,8 @@ func NewServices(c *service.Core) *Services {
 		Tags:       service.Tags{Core: c},
 		Notes:      service.Notes{Core: c},
 		Farewells:  service.Farewells{Core: c},
+		Markets:    service.Markets{Core: c},
+		Prospects:  service.Prospects{Core: c},
 		Letters:    service.Letters{Core: c},
 		Files:      service.Files{Core: c},
 		Notifies:   service.Notifications{Core: c},
@@ -168,6 +172,8 @@ func register(r *router) {
 	registerTeamSchedules(r)
 	registerFarewells(r)
 	registerResponses(r)
+	registerMarket(r)
+	registerProspects(r)
 }
 
 // registerFigures adds what counts and compares.

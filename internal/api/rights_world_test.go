@@ -342,6 +342,7 @@ func (b *builder) general(name string) {
 	b.note(name, "role", id(b.role("Spare role of the "+name, crm.Rights{})))
 	b.note(name, "tag", must[crm.Tag](b)(service.Tags{Core: b.core}.Create(ctx, b.admin, crm.Tag{Name: "Tag of the " + name})).ID)
 	b.note(name, "custom", must[crm.CustomField](b)(service.Customs{Core: b.core}.Create(ctx, b.admin, crm.CustomField{Noun: crm.NounCompany, Kind: crm.CustomText, Name: "Field of the " + name})).ID)
+	b.market(name)
 	b.note(name, "team", must[crm.Team](b)(service.Teams{Core: b.core}.Create(ctx, b.admin, crm.Team{Name: "Spare team of the " + name})).ID)
 	guest := must[service.Person](b)(service.People{Core: b.core}.Add(ctx, b.admin, crm.User{Name: "Guest of the " + name, Email: "guest-" + name + "@example.com"}))
 	if _, _, err := (service.People{Core: b.core}).Invite(ctx, b.admin, guest.ID); err != nil {

@@ -136,6 +136,9 @@ func turnOfDay(ctx context.Context, d *data) {
 	if err := (service.Schedules{Core: d.core}).TurnOfDay(ctx); err != nil {
 		d.core.Log.Warn("schedules were not brought into this day", "error", err)
 	}
+	if err := (service.Prospects{Core: d.core}).TurnOfDay(ctx); err != nil {
+		d.core.Log.Warn("prospects on which nothing was done did not go back", "error", err)
+	}
 }
 
 func newLog(std *Streams, format string) *slog.Logger {

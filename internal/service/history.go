@@ -130,8 +130,11 @@ var seers = map[string]func(context.Context, *store.Tx, access.Actor, crm.ID) er
 	"analysis":  planners,
 	"import":    planners,
 	"pipeline":  planners,
+	"queue":     planners,
 	"tag":       planners,
-	"custom":    administrators,
+
+	"market_plan": planners,
+	"custom":      administrators,
 }
 
 func administrators(_ context.Context, _ *store.Tx, a access.Actor, _ crm.ID) error {

@@ -198,6 +198,12 @@ func checkMatch(table []Field, filters []Filter, m crm.Match) ([]node, error) {
 	return append(simple, tree.conjuncts()...), nil
 }
 
+// CheckMatch tells whether a tree means something to a table of fields.
+func CheckMatch(table []Field, m crm.Match) error {
+	_, err := checkMatch(table, nil, m)
+	return err
+}
+
 type checker struct {
 	table  []Field
 	faults fault.Fields

@@ -135,6 +135,8 @@ func (postgresEngine) placeholders(statement string) string { return dollars(sta
 // lock leaves others free to refer to the rows by foreign keys.
 func (postgresEngine) lock() string { return " FOR NO KEY UPDATE" }
 
+func (postgresEngine) skipLocked() string { return " FOR NO KEY UPDATE OF c SKIP LOCKED" }
+
 // batchRows is how many statements travel together.
 const batchRows = 1000
 

@@ -138,6 +138,8 @@ func (sqliteEngine) placeholders(statement string) string { return statement }
 // lock has nothing to add: there is one writer.
 func (sqliteEngine) lock() string { return "" }
 
+func (sqliteEngine) skipLocked() string { return "" }
+
 func (sqliteEngine) rowKey() string { return "seq" }
 
 // hint is needed because SQLite chooses an index without looking how many rows

@@ -81,6 +81,9 @@ type engine interface {
 	placeholders(statement string) string
 	// lock makes a query hold the rows it reads until the transaction ends.
 	lock() string
+	// skipLocked makes a query hold the rows of company, called c, that it reads, and
+	// pass over those that others hold.
+	skipLocked() string
 	// classify turns an engine's error into a fault by its code.
 	classify(err error) error
 	gooseDialect() goose.Dialect

@@ -2215,6 +2215,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/market/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan of a market begins with */
+        get: operations["get-market-basis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count the prospects of the base by segment */
+        post: operations["count-prospects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan of a market comes to, saved or not */
+        post: operations["evaluate-market"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/observe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the own log says of a funnel */
+        post: operations["observe-funnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved plans of a market */
+        get: operations["list-market-plans"];
+        put?: never;
+        /** Save a plan of a market */
+        post: operations["create-market-plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved plan of a market */
+        get: operations["get-market-plan"];
+        /** Change a plan of a market */
+        put: operations["update-market-plan"];
+        post?: never;
+        /** Delete a plan of a market */
+        delete: operations["delete-market-plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merges/{id}/undo": {
         parameters: {
             query?: never;
@@ -2766,6 +2871,75 @@ export interface paths {
         /** Change what a typical person does in a year */
         put: operations["save-profile"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The prospects that a person works on */
+        get: operations["get-prospect-desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prospects/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give prospects back to the queue */
+        post: operations["release-prospects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prospects/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which prospects people take next, and how many */
+        get: operations["get-queue-rules"];
+        /** Say which prospects people take next, and how many */
+        put: operations["save-queue-rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prospects/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the best prospects that nobody works on */
+        post: operations["take-prospects"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6191,6 +6365,350 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        MarketAnswer: {
+            /**
+             * Format: double
+             * @description at the end of the plan
+             */
+            clients: number;
+            /** @description empty without potential */
+            cream: components["schemas"]["MarketPoint"][];
+            /**
+             * Format: month
+             * @description first month in which service leaves no hours for one more prospect
+             */
+            eaten: string | null;
+            /**
+             * Format: month
+             * @description when the last prospect is started; it may lie behind the plan; null when no end is in sight
+             */
+            finish: string | null;
+            hires: components["schemas"]["MarketHire"][];
+            input_hash: string;
+            /**
+             * Format: month
+             * @description when the last of them has answered
+             */
+            last_win: string | null;
+            /**
+             * Format: double
+             * @description that clients bring over the whole plan
+             */
+            money: number;
+            months: components["schemas"]["MarketMonth"][];
+            orders: components["schemas"]["MarketOrder"][];
+            parts: components["schemas"]["MarketPart"][];
+            /** Format: double */
+            peak_people: number;
+            /**
+             * Format: double
+             * @description mean of the months in which prospects are started
+             */
+            people: number;
+            /** Format: double */
+            prospects: number;
+            why?: components["schemas"]["MarketWhy"];
+            /**
+             * Format: double
+             * @description mean of the months that win any
+             */
+            won_per_month: number;
+        };
+        MarketBasis: {
+            /** Format: month */
+            first: string;
+            /**
+             * Format: double
+             * @description full positions filled
+             */
+            have: number;
+            /** @description operation code → minutes by its norm, with its share of a trip */
+            minutes: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description full positions that the clients of today take
+             */
+            need: number;
+            /** @description of planned work per month, one person, January to December */
+            person_hours: number[];
+            /** @description potential class → hours per month that the strategy gives a small client of it */
+            service: {
+                [key: string]: number;
+            };
+            /** @description a funnel to begin with, an assumption */
+            stages: components["schemas"]["MarketStage"][];
+            /**
+             * Format: int64
+             * @description of the working calendar behind the hours
+             */
+            year: number;
+        };
+        MarketClass: {
+            /** @enum {string} */
+            class: "A" | "B" | "C" | "?";
+            /**
+             * Format: int64
+             * @description of one prospect per year
+             */
+            potential: number;
+            /** Format: double */
+            prospects: number;
+            /**
+             * Format: double
+             * @description per client and month, once it is won
+             */
+            service_hours: number;
+        };
+        MarketContent: {
+            /**
+             * Format: double
+             * @description share of the people that leaves per year
+             */
+            attrition?: number;
+            /**
+             * Format: double
+             * @description of the team per month, whatever is sold
+             */
+            base_hours?: number;
+            /**
+             * Format: month
+             * @description first month of the plan
+             */
+            first: string;
+            /**
+             * Format: double
+             * @description full positions that do this work already
+             */
+            have?: number;
+            /** Format: int64 */
+            months: number;
+            /**
+             * Format: int64
+             * @description from the opening of a requisition to the first day
+             */
+            months_to_fill?: number;
+            /**
+             * @description of the segments
+             * @enum {string}
+             */
+            order: "skim_first" | "in_order" | "all_at_once";
+            /**
+             * Format: double
+             * @description full positions; or a pace, and the need follows
+             */
+            people?: number;
+            /** @description of one person per month: one number, or twelve from January on */
+            person_hours: number[];
+            /** @description output of somebody new month by month, a share of the full one */
+            ramp?: number[];
+            segments: components["schemas"]["MarketSegment"][];
+            /**
+             * Format: double
+             * @description prospects; or people, and the pace follows
+             */
+            start_per_month?: number;
+        };
+        MarketCountBody: {
+            /** @description a prospect counts for the first one that it fits */
+            matches: components["schemas"]["Match"][];
+        };
+        MarketHire: {
+            /**
+             * Format: month
+             * @description of the requisition
+             */
+            open: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: month */
+            start: string;
+        };
+        MarketMonth: {
+            /** Format: double */
+            base_hours: number;
+            /**
+             * Format: double
+             * @description at the end
+             */
+            clients: number;
+            /** Format: double */
+            funnel_hours: number;
+            /**
+             * Format: double
+             * @description need that nobody meets
+             */
+            gap: number;
+            /** Format: double */
+            money: number;
+            /** Format: month */
+            month: string;
+            /**
+             * Format: double
+             * @description full positions that they give
+             */
+            output: number;
+            /**
+             * Format: double
+             * @description needed
+             */
+            people: number;
+            /** Format: double */
+            person_hours: number;
+            /** Format: double */
+            service_hours: number;
+            /** Format: double */
+            started: number;
+            /**
+             * Format: double
+             * @description people by the hiring plan, learning or not
+             */
+            there: number;
+            /** Format: double */
+            won: number;
+        };
+        MarketObserveBody: {
+            /** @description codes, in the order of the funnel */
+            operations: string[];
+        };
+        MarketOrder: {
+            /** Format: month */
+            finish: string | null;
+            /** @description earned up to the end of each month */
+            money: number[];
+            order: string;
+            /** Format: double */
+            won: number;
+        };
+        MarketPart: {
+            class: string;
+            /** Format: month */
+            finish: string | null;
+            /**
+             * Format: double
+             * @description of one prospect's funnel
+             */
+            hours: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description of one prospect per year
+             */
+            potential: number;
+            /** Format: double */
+            prospects: number;
+            /**
+             * Format: int64
+             * @description its place among the plan's segments
+             */
+            segment: number;
+            /** Format: double */
+            started: number;
+            /**
+             * Format: double
+             * @description that an hour spent on it brings
+             */
+            value_per_hour: number;
+            /**
+             * Format: double
+             * @description share of the prospects that becomes clients
+             */
+            win: number;
+            /** Format: double */
+            won: number;
+        };
+        MarketPlan: {
+            author_id: string;
+            content: components["schemas"]["MarketContent"];
+            /** Format: uuid */
+            id: string;
+            input_hash: string;
+            name: string;
+            note?: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MarketPlanForm: {
+            content: components["schemas"]["MarketContent"];
+            name: string;
+            note?: string;
+        };
+        MarketPlanUpdateBody: {
+            content: components["schemas"]["MarketContent"];
+            name: string;
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MarketPoint: {
+            /**
+             * Format: double
+             * @description share of all potential that they hold
+             */
+            potential: number;
+            /**
+             * Format: double
+             * @description first share of them, the largest potential first
+             */
+            prospects: number;
+        };
+        MarketSegment: {
+            /**
+             * Format: double
+             * @description share of the clients that leaves per month
+             */
+            churn: number;
+            classes: components["schemas"]["MarketClass"][];
+            /** Format: date */
+            counted_on?: string | null;
+            /** @description counted from the prospects of the base; left out when typed */
+            match?: components["schemas"]["Match"];
+            name: string;
+            /**
+             * Format: double
+             * @description of the potential that a client gives us
+             */
+            share: number;
+            stages: components["schemas"]["MarketStage"][];
+        };
+        MarketStage: {
+            /** Format: double */
+            attempts: number;
+            /**
+             * Format: double
+             * @description share that goes on to the next stage, or is won
+             */
+            conversion: number;
+            /**
+             * Format: int64
+             * @description months until it does
+             */
+            lag: number;
+            /**
+             * Format: double
+             * @description of one attempt
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description companies in the own log that say so; 0 for an assumption
+             */
+            observed?: number;
+            /** @description its code */
+            operation: string;
+        };
+        MarketWhy: {
+            clients: components["schemas"]["Reason"];
+            money: components["schemas"]["Reason"];
+            people: components["schemas"]["Reason"];
+            /** @description hours that service and base load leave; empty without people */
+            room: components["schemas"]["Reason"];
+            started: components["schemas"]["Reason"];
+            won: components["schemas"]["Reason"];
+        };
         Match: {
             /** @description one of the parts suffices; else all must hold */
             any?: boolean;
@@ -6644,6 +7162,22 @@ export interface components {
         NotificationSettings: {
             off: string[];
         };
+        ObservedStage: {
+            /** Format: double */
+            attempts: number;
+            /**
+             * Format: int64
+             * @description that entered it long enough ago
+             */
+            companies: number;
+            /** Format: double */
+            conversion: number;
+            /** @description at least 30 of them */
+            enough: boolean;
+            /** Format: int64 */
+            lag: number;
+            operation: string;
+        };
         Operation: {
             active: boolean;
             /** @description built-in kinds are named by the interface */
@@ -6861,6 +7395,10 @@ export interface components {
             items: components["schemas"]["LooseEvent"][];
             next: string;
         };
+        PageMarketPlan: {
+            items: components["schemas"]["MarketPlan"][];
+            next: string;
+        };
         PageMerge: {
             items: components["schemas"]["Merge"][];
             next: string;
@@ -6871,6 +7409,10 @@ export interface components {
         };
         PageNotification: {
             items: components["schemas"]["Notification"][];
+            next: string;
+        };
+        PageObservedStage: {
+            items: components["schemas"]["ObservedStage"][];
             next: string;
         };
         PageOperation: {
@@ -6899,6 +7441,10 @@ export interface components {
         };
         PagePotential: {
             items: components["schemas"]["Potential"][];
+            next: string;
+        };
+        PageProspectCounts: {
+            items: components["schemas"]["ProspectCounts"][];
             next: string;
         };
         PageRole: {
@@ -7300,6 +7846,45 @@ export interface components {
              */
             vacation_days: number;
         };
+        ProspectCount: {
+            class: string;
+            /**
+             * Format: int64
+             * @description of all of them together, per year
+             */
+            potential: number;
+            /** Format: int64 */
+            prospects: number;
+        };
+        ProspectCounts: {
+            classes: components["schemas"]["ProspectCount"][];
+        };
+        ProspectDesk: {
+            /** Format: int64 */
+            batch: number;
+            /** Format: int64 */
+            days: number;
+            /** @description the most valuable first */
+            items: components["schemas"]["TakenProspect"][];
+            /** Format: int64 */
+            limit: number;
+            person_id: string;
+            /** @description name of the market plan that orders the queue; empty for none */
+            plan: string;
+            /**
+             * Format: int64
+             * @description that may still be taken
+             */
+            room: number;
+        };
+        ProspectsTaken: {
+            desk: components["schemas"]["ProspectDesk"];
+            /**
+             * Format: int64
+             * @description fewer than asked for where the queue has no more
+             */
+            taken: number;
+        };
         Provider: {
             client_id: string;
             /** @description never told; empty keeps the one there is, unless issuer or client are others */
@@ -7339,6 +7924,27 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        QueueRules: {
+            /**
+             * Format: int64
+             * @description prospects taken at once
+             */
+            batch: number;
+            /**
+             * Format: int64
+             * @description without a sign of work, after which a prospect goes back
+             */
+            days: number;
+            /**
+             * Format: int64
+             * @description prospects that one person holds at most
+             */
+            limit: number;
+            /** @description the market plan whose segments and funnel say what an hour is worth; empty for none */
+            plan_id?: string;
+            /** Format: int64 */
+            version: number;
+        };
         Reason: {
             /** @description keys of the inputs in braces; empty for a setting */
             formula: string;
@@ -7363,6 +7969,9 @@ export interface components {
         RecoveryCodes: {
             /** @description empty where there were codes already */
             codes: string[];
+        };
+        ReleaseInputBody: {
+            company_ids: string[];
         };
         RenameInputBody: {
             name: string;
@@ -8203,6 +8812,44 @@ export interface components {
             count: number;
             /** Format: int64 */
             number: number;
+        };
+        TakeInputBody: {
+            /** Format: int64 */
+            count: number;
+        };
+        TakenProspect: {
+            city: string;
+            class: string;
+            /** Format: uuid */
+            company_id: string;
+            /**
+             * Format: date
+             * @description goes back that day, unless something is done
+             */
+            expires_on: string;
+            industry: string;
+            /**
+             * Format: date
+             * @description last day that something was done
+             */
+            logged_on: string | null;
+            name: string;
+            phone: string;
+            /**
+             * Format: int64
+             * @description per year; 0 where it is not known or not shown
+             */
+            potential: number;
+            region: string;
+            /** @description of the market plan; empty without one */
+            segment: string;
+            /** Format: date */
+            taken_on: string;
+            /**
+             * Format: int64
+             * @description that an hour of work on it is expected to bring; 0 where that is not known or not shown
+             */
+            worth: number;
         };
         Task: {
             activity_id?: string;
@@ -14040,6 +14687,294 @@ export interface operations {
             };
         };
     };
+    "get-market-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketBasis"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketCountBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProspectCounts"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evaluate-market": {
+        parameters: {
+            query?: {
+                /** @description a month whose numbers are explained, 1 for the first; 0 for none */
+                explain?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "observe-funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketObserveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageObservedStage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-market-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMarketPlan"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-market-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketPlanForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPlan"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-market-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPlan"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-market-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketPlanUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPlan"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-market-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "undo-merge": {
         parameters: {
             query?: never;
@@ -15455,6 +16390,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-prospect-desk": {
+        parameters: {
+            query?: {
+                /** @description whose prospects; one's own, when not given */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDesk"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "release-prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Returned"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-queue-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-queue-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectsTaken"];
                 };
             };
             /** @description Error */
