@@ -13,6 +13,7 @@ import * as firstHour from '../features/first-hour/feature'
 import * as history from '../features/history/feature'
 import * as imports from '../features/import/feature'
 import * as farewell from '../features/farewell/feature'
+import * as market from '../features/market/feature'
 import * as merge from '../features/merge/feature'
 import * as operations from '../features/operations/feature'
 import * as person from '../features/person/feature'
@@ -43,6 +44,7 @@ export const appRoutes = [
   ...allocation.routes,
   ...operations.routes,
   ...capacity.routes,
+  ...market.routes,
   ...imports.routes,
   ...history.routes,
   ...person.routes,
@@ -73,6 +75,7 @@ export const features: Feature[] = [
   allocation.feature,
   operations.feature,
   capacity.feature,
+  market.feature,
   imports.feature,
   history.feature,
   person.feature,

@@ -12,11 +12,28 @@ import type { Reason } from './queries'
 import { settingPlace } from './setting'
 import own from './reason.module.css'
 
+/** How a model tells its reasons. */
+export interface ReasonWords {
+  label: (reason: Reason) => string
+  value: (reason: Reason) => string
+  formula: (reason: Reason) => string
+  /** The page on which a setting is set. */
+  place: (setting: string) => string | undefined
+}
+
+interface Props {
+  reason: Reason | undefined
+  children: ReactNode
+  /** Those of the workload, when not given. */
+  words?: ReasonWords
+}
+
 /** Opens a computed number down to the settings it comes from, one formula at a time. */
-export function ReasonWhy({ reason, children }: { reason: Reason | undefined; children: ReactNode }) {
+export function ReasonWhy({ reason, children, words: told }: Props) {
   const { t } = useTranslation('common')
   const [trail, setTrail] = useState<Reason[]>([])
-  const words = useReasonWords()
+  const usual = useReasonWords()
+  const words = told ?? usual
   if (!reason) return <>{children}</>
   const shown = trail.at(-1) ?? reason
   return (
@@ -38,7 +55,7 @@ export function ReasonWhy({ reason, children }: { reason: Reason | undefined; ch
         <div className={ui.formula}>{words.formula(shown)}</div>
         <ul className={own.inputs}>
           {(shown.inputs ?? []).map((input, index) => (
-            <Input key={`${input.key}-${index}`} reason={input} onOpen={() => setTrail([...trail, input])} />
+            <Input key={`${input.key}-${index}`} reason={input} words={words} onOpen={() => setTrail([...trail, input])} />
           ))}
         </ul>
         <div className={ui.result}>
@@ -51,9 +68,8 @@ export function ReasonWhy({ reason, children }: { reason: Reason | undefined; ch
 }
 
 /** A computed input opens its own formula; a setting leads to where it is set. */
-function Input({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
-  const words = useReasonWords()
-  const place = settingPlace(reason.setting)
+function Input({ reason, words, onOpen }: { reason: Reason; words: ReasonWords; onOpen: () => void }) {
+  const place = words.place(reason.setting)
   const label = words.label(reason)
   return (
     <li className={own.input}>
@@ -72,7 +88,7 @@ function Input({ reason, onOpen }: { reason: Reason; onOpen: () => void }) {
 const units: Record<string, string> = { 'h/yr': 'hoursYear', h: 'hours', min: 'minutes', 'min/yr': 'minutesYear', '1/yr': 'timesYear', companies: 'companies', days: 'days', months: 'months', people: 'people', 'per trip': 'perTrip' }
 
 /** A reason in the reader's words. */
-export function useReasonWords() {
+export function useReasonWords(): ReasonWords {
   const { t } = useTranslation('strategy')
   const format = useFormat()
   const names = useOperationNames()
@@ -92,5 +108,5 @@ export function useReasonWords() {
       return input ? `«${label(input)}»` : key
     })
   }
-  return { label, value, formula }
+  return { label, value, formula, place: settingPlace }
 }
