@@ -171,6 +171,11 @@ func register(r *router) {
 	registerDays(r)
 	registerTeamSchedules(r)
 	registerFarewells(r)
+	registerPlans(r)
+}
+
+// registerPlans are the operations that try out what has not been decided.
+func registerPlans(r *router) {
 	registerResponses(r)
 	registerMarket(r)
 	registerProspects(r)

@@ -6,7 +6,6 @@ import (
 	"kaymak/internal/plan/market"
 	"kaymak/internal/plan/workload"
 	"kaymak/internal/service"
-	"kaymak/internal/store"
 )
 
 // MarketAnswer is what a plan comes to.
@@ -200,7 +199,7 @@ func (c MarketContent) content() crm.MarketContent {
 	return out
 }
 
-func newProspectCounts(counts []store.ProspectCount) ProspectCounts {
+func newProspectCounts(counts []service.ProspectCount) ProspectCounts {
 	out := ProspectCounts{Classes: []ProspectCount{}}
 	for _, n := range counts {
 		out.Classes = append(out.Classes, ProspectCount{string(n.Class), n.Prospects, n.Potential})

@@ -17,6 +17,9 @@ import (
 // to, and what they are made from.
 type Markets struct{ *Core }
 
+// ProspectCount is a number of prospects of one potential class.
+type ProspectCount = store.ProspectCount
+
 // List gives all plans, those changed last first.
 func (s Markets) List(ctx context.Context, a access.Actor) (plans []crm.MarketPlan, err error) {
 	if err := mayReadMarket(a); err != nil {
@@ -208,7 +211,7 @@ func matchText(m crm.Match) string {
 
 // Count counts the prospects of the base for each filter, by potential class: a
 // prospect counts for the first one that it fits.
-func (s Markets) Count(ctx context.Context, a access.Actor, matches []crm.Match) (counts [][]store.ProspectCount, err error) {
+func (s Markets) Count(ctx context.Context, a access.Actor, matches []crm.Match) (counts [][]ProspectCount, err error) {
 	if err := mayReadMarket(a); err != nil {
 		return nil, err
 	}
