@@ -59,6 +59,7 @@ type Services struct {
 	Bulks      service.Bulks
 	Weeks      service.Weeks
 	Schedules  service.Schedules
+	Balances   service.Balances
 }
 
 // NewServices makes the use cases over one core.
@@ -106,6 +107,7 @@ func NewServices(c *service.Core) *Services {
 		Bulks:      service.Bulks{Core: c},
 		Weeks:      service.Weeks{Core: c},
 		Schedules:  service.Schedules{Core: c},
+		Balances:   service.Balances{Core: c},
 	}
 }
 
@@ -179,6 +181,7 @@ func registerPlans(r *router) {
 	registerResponses(r)
 	registerMarket(r)
 	registerProspects(r)
+	registerBalance(r)
 }
 
 // registerFigures adds what counts and compares.

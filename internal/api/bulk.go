@@ -23,7 +23,7 @@ type BulkForm struct {
 // BulkChange is what is done to each record.
 type BulkChange struct {
 	Deed  string `json:"deed" enum:"edit,assign,delete"`
-	Field string `json:"field" required:"false" maxLength:"100" doc:"assigned: owner_id (company, contact, deal), second_owner_id (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task)"`
+	Field string `json:"field" required:"false" maxLength:"100" doc:"assigned: owner_id (company, contact, deal), second_owner_id and lock_reason (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task)"`
 	Value string `json:"value" required:"false" maxLength:"10000" doc:"empty for none"`
 }
 

@@ -69,6 +69,7 @@ type Company struct {
 	CreatedAt time.Time `json:"created_at"`
 	UpdatedAt time.Time `json:"updated_at"`
 	Version   int64     `json:"version"`
+	Lock      string    `json:"lock" doc:"why it stays with its owner; empty when it need not"`
 	Standing
 	Effort
 }
@@ -111,7 +112,7 @@ func newCompany(c crm.Company) Company {
 			Phone: c.Phone, Email: c.Email, Website: c.Website, Note: c.Note, Status: string(c.Status), OwnerID: c.OwnerID, SecondID: c.SecondID,
 			Source: c.Source, ParentID: c.ParentID, Phones: whole(c.Phones, newPhone).Items, Emails: whole(c.Emails, newEmail).Items, Addresses: whole(c.Addresses, newAddress).Items, Tags: append([]int64{}, c.Tags...), Custom: whatIsThere(c.Custom),
 		},
-		ID: c.ID, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt, Version: c.Version,
+		ID: c.ID, CreatedAt: c.CreatedAt, UpdatedAt: c.UpdatedAt, Version: c.Version, Lock: c.Lock(),
 		Standing: Standing{
 			Group: string(s.Group), Value: s.Value, Actual: s.Actual, Potential: s.Potential, PotentialClass: string(s.PotentialClass), PotentialOn: known(s.PotentialOn),
 			Gap: s.Gap, Stale: s.PotentialOn != 0 && crm.Stale(s.Potential, s.Actual), Treatment: string(s.Treatment), BudgetMinutes: s.BudgetMinutes,

@@ -22,6 +22,7 @@ type Notification struct {
 	Seen      bool       `json:"seen" doc:"the record can be opened"`
 	ByName    string     `json:"by_name" doc:"who did it"`
 	Count     int64      `json:"count" doc:"of records that were handed over together; 0 for one"`
+	Lost      int64      `json:"lost" doc:"of records that went to others with it"`
 	Job       string     `json:"job" doc:"the kind of work"`
 	State     string     `json:"state" doc:"how the work ended: done or failed"`
 	Deed      string     `json:"deed" doc:"what was done to your account, as the history calls it, or email"`
@@ -33,7 +34,7 @@ func newNotification(t service.Told, names map[crm.ID]string) Notification {
 	w := t.Words
 	out := Notification{
 		ID: t.ID, Kind: string(t.Kind), Noun: string(t.Noun), Title: t.Title, Excerpt: t.Excerpt, Within: string(t.Within), Seen: t.Seen,
-		ByName: names[w.ByID], Count: w.Count, Job: w.Job, State: string(w.State), Deed: w.Deed, CreatedAt: t.CreatedAt,
+		ByName: names[w.ByID], Count: w.Count, Lost: w.Lost, Job: w.Job, State: string(w.State), Deed: w.Deed, CreatedAt: t.CreatedAt,
 	}
 	if t.Seen {
 		out.RecordID = t.RecordID

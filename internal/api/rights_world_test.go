@@ -206,6 +206,7 @@ func (b *builder) around(name string) {
 		b.note(name+" "+relation, "stranger", b.stranger)
 	}
 	b.shared(name)
+	b.balance(name)
 }
 
 // records makes a company of these owners and what hangs on it.

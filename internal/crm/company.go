@@ -44,7 +44,9 @@ type Company struct {
 	ParentID   ID                // the holding it belongs to
 	Status     Status
 	OwnerID    ID
-	SecondID   ID // a second owner, who sees and does what the first may
+	SecondID   ID     // a second owner, who sees and does what the first may
+	LockedTo   ID     // the owner with whom it stays: see Locked
+	LockReason string // why
 	ImportID   ID
 	CreatedAt  time.Time
 	UpdatedAt  time.Time

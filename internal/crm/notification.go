@@ -50,6 +50,7 @@ type NotificationWords struct {
 	ByID   ID       `json:"by_id,omitzero"`   // who did it
 	NoteID ID       `json:"note_id,omitzero"` // of a mention
 	Count  int64    `json:"count,omitempty"`  // of records that were handed over together
+	Lost   int64    `json:"lost,omitempty"`   // that went to others with it
 	Job    string   `json:"job,omitempty"`    // the kind of work
 	State  JobState `json:"state,omitempty"`  // how the work ended
 	Deed   string   `json:"deed,omitempty"`   // what was done to the account, as the history says it

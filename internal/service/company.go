@@ -108,7 +108,7 @@ func saveCompany(ctx context.Context, tx *store.Tx, a access.Actor, before, c cr
 	if err := mayHandOver(a, before, c); err != nil {
 		return err
 	}
-	c.Standing = before.Standing
+	c.Standing, c.LockedTo, c.LockReason = before.Standing, before.LockedTo, before.LockReason
 	if err := crm.CheckStatus(c); err != nil {
 		return err
 	}

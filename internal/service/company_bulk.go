@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"kaymak/internal/access"
@@ -202,7 +203,11 @@ func revertCompanies(ctx context.Context, tx *store.Tx, a access.Actor, change c
 			continue
 		}
 		values = append(values, store.CompanyValue{ID: b.Company.ID, Value: item.Before})
-		events = append(events, companyEvent(tx, a, b.Company.ID, "undone", changed(nil, change.Field, b.Value, item.Before)))
+		changes, err := valueChanges(change.Field, b.Value, item.Before)
+		if err != nil {
+			return err
+		}
+		events = append(events, companyEvent(tx, a, b.Company.ID, "undone", changes))
 	}
 	counts.Undone += int64(len(values))
 	counts.KeptCount += int64(len(items) - len(briefs)) // deleted since
@@ -210,4 +215,15 @@ func revertCompanies(ctx context.Context, tx *store.Tx, a access.Actor, change c
 		return err
 	}
 	return store.LoadEvents(ctx, tx, slices.Values(events))
+}
+
+// valueChanges tells a change of one field, or of both owners.
+func valueChanges(field, before, after string) ([]crm.Change, error) {
+	if field != store.OwnersField {
+		return changed(nil, field, before, after), nil
+	}
+	was, wasSecond, err1 := store.ReadOwners(before)
+	is, second, err2 := store.ReadOwners(after)
+	changes := changed(nil, "owner_id", was, is)
+	return changed(changes, "second_owner_id", wasSecond, second), fault.Wrap(errors.Join(err1, err2), "reading owners")
 }

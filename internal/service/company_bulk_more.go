@@ -36,6 +36,9 @@ func furtherCompanyField(name string) (bulkField[crm.Company], bool) {
 			return slices.DeleteFunc(slices.Clone(tags), func(t int64) bool { return t == tag })
 		}), true
 	}
+	if name == lockKey {
+		return lockField(), true
+	}
 	if _, _, own := crm.ReadCustomKey(name); own {
 		return ownField(name), true
 	}
@@ -89,6 +92,10 @@ func companyRecordBulk(c *Core) bulkable {
 	return recordBulk[crm.Company]{
 		field: furtherCompanyField,
 		check: func(ctx context.Context, tx *store.Tx, _ access.Actor, field string, v crm.Company) error {
+			if field == lockKey {
+				v.OwnerID = crm.WorkspaceID // any: which companies have one is found out later
+				return crm.CheckLock(v)
+			}
 			if v.Custom == nil {
 				return checkTags(ctx, tx, nil, v.Tags)
 			}
@@ -104,8 +111,13 @@ func companyRecordBulk(c *Core) bulkable {
 			_, err = checkCustom(ctx, tx, crm.NounCompany, nil, v.Custom, false)
 			return err
 		},
-		load:  companyFor,
-		save:  saveCompany,
+		load: companyFor,
+		save: func(ctx context.Context, tx *store.Tx, a access.Actor, before, after crm.Company) error {
+			if before.Lock() != after.Lock() {
+				return saveLock(ctx, tx, a, before, after)
+			}
+			return saveCompany(ctx, tx, a, before, after)
+		},
 		about: func(v crm.Company) (string, int64) { return v.Name, v.Version },
 	}.bulkable()
 }

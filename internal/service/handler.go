@@ -16,5 +16,7 @@ func Handlers(c *Core) map[string]Handler {
 		handoverKind:     People{c}.handover,
 		scanKind:         Duplicates{c}.scan,
 		scheduleKind:     Schedules{c}.makeAll,
+		jobBalance:       Balances{c}.compute,
+		jobApplyBalance:  Balances{c}.apply,
 	}
 }

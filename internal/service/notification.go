@@ -252,7 +252,7 @@ func tellHanded(ctx context.Context, tx *store.Tx, a access.Actor, noun crm.Noun
 
 // toldJobs are the kinds of work whose end people are told of: what runs so long
 // that nobody sits and waits.
-var toldJobs = []string{"import", "import.undo", jobBulk, jobUndoBulk, jobApplyAnalysis, jobUndoAnalysis, handoverKind}
+var toldJobs = []string{"import", "import.undo", jobBulk, jobUndoBulk, jobApplyAnalysis, jobUndoAnalysis, handoverKind, jobBalance, jobApplyBalance}
 
 // tellJob tells whoever asked for the work how it ended.
 func tellJob(ctx context.Context, tx *store.Tx, j crm.Job, state crm.JobState) error {

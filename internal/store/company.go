@@ -35,6 +35,8 @@ type companyRow struct {
 	Status        string
 	OwnerID       ID
 	SecondOwnerID ID
+	LockOwnerID   ID
+	LockReason    string
 	ImportID      ID
 	CreatedAt     int64
 	UpdatedAt     int64
@@ -83,7 +85,7 @@ func newCompanyRow(c crm.Company) companyRow {
 		NameKey: crm.NameKey(c.Name), SortKey: crm.SortKey(c.Name), SearchKey: crm.SearchKey(c),
 		Industry: c.Industry, Region: c.Region, City: c.City, SizeBand: c.SizeBand, Phone: c.Phone, Email: c.Email, Website: c.Website, Note: c.Note,
 		Source: c.Source, ParentID: ID(c.ParentID), Details: companyDetails(c), Tags: jsonText(c.Tags, len(c.Tags) == 0), Custom: jsonText(c.Custom, len(c.Custom) == 0),
-		Status: string(c.Status), OwnerID: ID(c.OwnerID), SecondOwnerID: ID(c.SecondID), ImportID: ID(c.ImportID), CreatedAt: millis(c.CreatedAt), UpdatedAt: millis(c.UpdatedAt), Version: c.Version,
+		Status: string(c.Status), OwnerID: ID(c.OwnerID), SecondOwnerID: ID(c.SecondID), LockOwnerID: ID(c.LockedTo), LockReason: c.LockReason, ImportID: ID(c.ImportID), CreatedAt: millis(c.CreatedAt), UpdatedAt: millis(c.UpdatedAt), Version: c.Version,
 		AbcGroup: string(s.Group), AbcRunID: ID(s.RunID), Value: s.Value, Actual: s.Actual, Potential: s.Potential, PotentialClass: string(s.PotentialClass), PotentialOn: int32(s.PotentialOn),
 		Gap: s.Gap, Treatment: string(s.Treatment), BudgetMinutes: s.BudgetMinutes, FirstPaidOn: int32(s.FirstPaidOn), LastPaidOn: int32(s.LastPaidOn),
 		// A company that is new here has stood in its segment all the year.
@@ -95,7 +97,7 @@ func (r companyRow) company() crm.Company {
 	c := crm.Company{
 		ID: crm.ID(r.ID), ExternalID: deref(r.ExternalID), TaxID: r.TaxID, Name: r.Name,
 		Industry: r.Industry, Region: r.Region, City: r.City, SizeBand: r.SizeBand, Phone: r.Phone, Email: r.Email, Website: r.Website, Note: r.Note, Source: r.Source, ParentID: crm.ID(r.ParentID),
-		Status: crm.Status(r.Status), OwnerID: crm.ID(r.OwnerID), SecondID: crm.ID(r.SecondOwnerID), ImportID: crm.ID(r.ImportID), CreatedAt: instant(r.CreatedAt), UpdatedAt: instant(r.UpdatedAt), Version: r.Version,
+		Status: crm.Status(r.Status), OwnerID: crm.ID(r.OwnerID), SecondID: crm.ID(r.SecondOwnerID), LockedTo: crm.ID(r.LockOwnerID), LockReason: r.LockReason, ImportID: crm.ID(r.ImportID), CreatedAt: instant(r.CreatedAt), UpdatedAt: instant(r.UpdatedAt), Version: r.Version,
 		Standing: crm.Standing{
 			Group: crm.Group(r.AbcGroup), RunID: crm.ID(r.AbcRunID), Value: r.Value, Actual: r.Actual, Potential: r.Potential, PotentialClass: crm.PotentialClass(r.PotentialClass), PotentialOn: civil.Date(r.PotentialOn),
 			Gap: r.Gap, Treatment: crm.Treatment(r.Treatment), BudgetMinutes: r.BudgetMinutes, FirstPaidOn: civil.Date(r.FirstPaidOn), LastPaidOn: civil.Date(r.LastPaidOn),

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/uptrace/bun"
 
@@ -19,6 +20,20 @@ import (
 var bulkColumns = map[string]string{
 	"owner_id": "owner_id", "second_owner_id": "second_owner_id", "status": "status",
 	"industry": "industry", "region": "region", "city": "city", "size_band": "size_band",
+	OwnersField: ownerColumns,
+}
+
+// OwnersField stands for both owners of a company, which change together where its
+// second one becomes the first. Its values are made by OwnersValue.
+const OwnersField, ownerColumns = "owners", "owner_id, second_owner_id"
+
+// OwnersValue is both owners as one value.
+func OwnersValue(owner, second crm.ID) string { return idText(owner) + " " + idText(second) }
+
+// ReadOwners takes such a value apart.
+func ReadOwners(value string) (owner, second crm.ID, err error) {
+	first, other, _ := strings.Cut(value, " ")
+	return owner, second, errors.Join(owner.UnmarshalText([]byte(first)), second.UnmarshalText([]byte(other)))
 }
 
 // Lock tells whether others may change what was read before the transaction ends.
@@ -32,7 +47,7 @@ const (
 
 // CompanyBrief is what changing a company in bulk needs to know of it.
 type CompanyBrief struct {
-	Company crm.Company // id, name, owners, status, first payment and version
+	Company crm.Company // id, name, owners, lock, status, first payment and version
 	Value   string      // of the field that is changed; an id as text, empty for none
 }
 
@@ -48,6 +63,7 @@ func CompanyBriefs(ctx context.Context, tx *Tx, ids []crm.ID, field string, lock
 		Name          string
 		OwnerID       ID
 		SecondOwnerID ID
+		LockOwnerID   ID
 		Status        string
 		FirstPaidOn   int32
 		Version       int64
@@ -56,8 +72,8 @@ func CompanyBriefs(ctx context.Context, tx *Tx, ids []crm.ID, field string, lock
 		City          string
 		SizeBand      string
 	}
-	q := "SELECT id, name, owner_id, second_owner_id, status, first_paid_on, version"
-	if column != "" && column != "owner_id" && column != "second_owner_id" && column != "status" {
+	q := "SELECT id, name, owner_id, second_owner_id, lock_owner_id, status, first_paid_on, version"
+	if column != "" && column != "owner_id" && column != "second_owner_id" && column != "status" && column != ownerColumns {
 		q += ", " + column
 	}
 	q += " FROM company WHERE status <> 'deleted' AND id IN (?) ORDER BY id"
@@ -69,9 +85,9 @@ func CompanyBriefs(ctx context.Context, tx *Tx, ids []crm.ID, field string, lock
 	}
 	briefs := make([]CompanyBrief, len(rows))
 	for i, r := range rows {
-		c := crm.Company{ID: crm.ID(r.ID), Name: r.Name, OwnerID: crm.ID(r.OwnerID), SecondID: crm.ID(r.SecondOwnerID), Status: crm.Status(r.Status), Version: r.Version}
+		c := crm.Company{ID: crm.ID(r.ID), Name: r.Name, OwnerID: crm.ID(r.OwnerID), SecondID: crm.ID(r.SecondOwnerID), LockedTo: crm.ID(r.LockOwnerID), Status: crm.Status(r.Status), Version: r.Version}
 		c.Standing.FirstPaidOn = civil.Date(r.FirstPaidOn)
-		value := map[string]string{"owner_id": idText(c.OwnerID), "second_owner_id": idText(c.SecondID), "status": r.Status, "industry": r.Industry, "region": r.Region, "city": r.City, "size_band": r.SizeBand}[field]
+		value := map[string]string{"owner_id": idText(c.OwnerID), "second_owner_id": idText(c.SecondID), "status": r.Status, "industry": r.Industry, "region": r.Region, "city": r.City, "size_band": r.SizeBand, OwnersField: OwnersValue(c.OwnerID, c.SecondID)}[field]
 		briefs[i] = CompanyBrief{c, value}
 	}
 	return briefs, nil
@@ -96,6 +112,9 @@ func SetCompanyValues(ctx context.Context, tx *Tx, field string, values iter.Seq
 	if !ok {
 		return fault.Newf(fault.Internal, "internal", "no company has the field %q", field)
 	}
+	if field == OwnersField {
+		return setOwners(ctx, tx, values)
+	}
 	var broken error
 	err := tx.Each(ctx, "UPDATE company SET "+column+" = ?, updated_at = ?, version = version + 1 WHERE id = ?", func(yield func([]any) bool) {
 		for v := range values {
@@ -118,10 +137,23 @@ func SetCompanyValues(ctx context.Context, tx *Tx, field string, values iter.Seq
 	return err
 }
 
+func setOwners(ctx context.Context, tx *Tx, values iter.Seq[CompanyValue]) error {
+	var broken error
+	err := tx.Each(ctx, "UPDATE company SET owner_id = ?, second_owner_id = ?, updated_at = ?, version = version + 1 WHERE id = ?", func(yield func([]any) bool) {
+		for v := range values {
+			var owner, second crm.ID
+			if owner, second, broken = ReadOwners(v.Value); broken != nil || !yield([]any{ID(owner), ID(second), millis(tx.Now), ID(v.ID)}) {
+				return
+			}
+		}
+	})
+	return errors.Join(err, fault.Wrap(broken, "writing owners"))
+}
+
 // WithoutIndexesOf runs work that changes a field of very many companies with the
 // indexes over it out of the way, where that is faster.
 func WithoutIndexesOf(ctx context.Context, tx *Tx, field string, rows int, work func() error) error {
-	columns := map[string][]string{"owner_id": {"owner_id"}, "second_owner_id": {"second_owner_id"}, "status": {"stratum"}, "industry": {"industry"}, "region": {"region"}}[field]
+	columns := map[string][]string{"owner_id": {"owner_id"}, "second_owner_id": {"second_owner_id"}, OwnersField: {"owner_id", "second_owner_id"}, "status": {"stratum"}, "industry": {"industry"}, "region": {"region"}}[field]
 	if rows < manyCards || columns == nil {
 		return work()
 	}
@@ -169,7 +201,7 @@ const DeletedStatus crm.Status = "deleted"
 // hollow empties a row.
 const hollow = `UPDATE company SET status = 'deleted', external_id = NULL, tax_id = '', name_key = '', search_key = '', phone = '', email = '',
 	source = '', parent_id = NULL, details = '', tags = '', custom = '',
-	owner_id = NULL, second_owner_id = NULL, abc_group = '', value = 0, actual = 0, potential = 0, potential_class = ?, potential_on = 0, gap = 0, treatment = '', budget_minutes = 0,
+	owner_id = NULL, second_owner_id = NULL, lock_owner_id = NULL, lock_reason = '', abc_group = '', value = 0, actual = 0, potential = 0, potential_class = ?, potential_on = 0, gap = 0, treatment = '', budget_minutes = 0,
 	first_paid_on = 0, last_paid_on = 0, updated_at = ?, version = version + 1 WHERE id = ?`
 
 // TrashCompanies deletes companies so that they can be restored.

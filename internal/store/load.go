@@ -14,7 +14,7 @@ import (
 var companyColumns = []string{
 	"id", "external_id", "tax_id", "name", "name_key", "sort_key", "search_key", "industry", "region", "city", "size_band", "phone", "email", "website", "note",
 	"source", "parent_id", "details", "tags", "custom",
-	"status", "owner_id", "second_owner_id", "import_id", "created_at", "updated_at", "version",
+	"status", "owner_id", "second_owner_id", "lock_owner_id", "lock_reason", "import_id", "created_at", "updated_at", "version",
 	"abc_group", "abc_run_id", "value", "actual", "potential", "potential_class", "potential_on", "gap", "treatment", "budget_minutes", "first_paid_on", "last_paid_on",
 	"year_minutes", "allotted_segment", "allotted_minutes",
 }
@@ -23,7 +23,7 @@ func (r companyRow) values() []any {
 	return []any{
 		r.ID, r.ExternalID, r.TaxID, r.Name, r.NameKey, r.SortKey, r.SearchKey, r.Industry, r.Region, r.City, r.SizeBand, r.Phone, r.Email, r.Website, r.Note,
 		r.Source, r.ParentID, r.Details, r.Tags, r.Custom,
-		r.Status, r.OwnerID, r.SecondOwnerID, r.ImportID, r.CreatedAt, r.UpdatedAt, r.Version,
+		r.Status, r.OwnerID, r.SecondOwnerID, r.LockOwnerID, r.LockReason, r.ImportID, r.CreatedAt, r.UpdatedAt, r.Version,
 		r.AbcGroup, r.AbcRunID, r.Value, r.Actual, r.Potential, r.PotentialClass, r.PotentialOn, r.Gap, r.Treatment, r.BudgetMinutes, r.FirstPaidOn, r.LastPaidOn,
 		r.YearMinutes, r.AllottedSegment, r.AllottedMinutes,
 	}
