@@ -124,19 +124,20 @@ func newProposedMove(m service.ProposedMove) ProposedMove {
 	}
 }
 
-type moveFilterInput struct {
+// MoveFilterInput narrows the moves of a proposal.
+type MoveFilterInput struct {
 	ID       crm.ID `path:"id" format:"uuid"`
 	PersonID string `query:"person_id" maxLength:"36" doc:"only what this person gets or loses"`
 	Kind     string `query:"kind" enum:",moved,unplaced,unfit,out,stale"`
 }
 
-func (in moveFilterInput) query() (q service.MoveQuery, err error) {
+func (in MoveFilterInput) query() (q service.MoveQuery, err error) {
 	q.Kind = in.Kind
 	return q, q.Person.UnmarshalText([]byte(in.PersonID))
 }
 
 type movesInput struct {
-	moveFilterInput
+	MoveFilterInput
 	Offset int `query:"offset" minimum:"0" maximum:"1000000"`
 	Limit  int `query:"limit" minimum:"1" maximum:"500" default:"100"`
 }
@@ -151,7 +152,7 @@ type takeOutInput struct {
 }
 
 type proposalExportInput struct {
-	moveFilterInput
+	MoveFilterInput
 	ExportInput
 }
 

@@ -52,8 +52,8 @@ func (s *BalanceSummary) remeasure(tolerance float64) {
 		if p.Away || p.Target <= 0 {
 			continue
 		}
-		off := math.Abs(float64(p.After.Minutes)/float64(p.Target) - 1)
-		s.Spread = math.Max(s.Spread, off)
-		s.Within = s.Within && off <= tolerance
+		off := math.Abs(float64(p.After.Minutes - p.Target))
+		s.Spread = math.Max(s.Spread, off/float64(p.Target))
+		s.Within = s.Within && off <= tolerance*float64(p.Target)+0.5 // targets are whole minutes
 	}
 }

@@ -3,6 +3,7 @@ import * as activity from '../features/activity/feature'
 import * as allocation from '../features/allocation/feature'
 import * as analysis from '../features/analysis/feature'
 import * as budget from '../features/budget/feature'
+import * as balance from '../features/balance/feature'
 import * as capacity from '../features/capacity/feature'
 import * as company from '../features/company/feature'
 import * as contact from '../features/contact/feature'
@@ -33,6 +34,7 @@ export const appRoutes = [
   ...company.routes,
   ...merge.routes,
   ...farewell.routes,
+  ...balance.routes,
   ...activity.routes,
   ...task.routes,
   ...contact.routes,
@@ -64,6 +66,7 @@ export const features: Feature[] = [
   company.feature,
   merge.feature,
   farewell.feature,
+  balance.feature,
   activity.feature,
   task.feature,
   contact.feature,
