@@ -103,7 +103,7 @@ function Warnings({ overview }: { overview: Overview }) {
       {overview.nobody.companies > 0 && (
         <Alert color="yellow">
           {t('warn.nobody', { count: overview.nobody.companies, minutes: format.minutes(overview.nobody.minutes) })}{' '}
-          <Link to="/companies" search={{ where: ['owner:is_empty:'] }}>
+          <Link to="/companies" search={{ where: ['owner:is:'] }}>
             {t('warn.show')}
           </Link>
         </Alert>
