@@ -168,13 +168,6 @@ func register(r *router) {
 	registerMerges(r)
 	registerContactMerges(r)
 	registerDuplicates(r)
-	registerFarewells(r)
-	registerResponses(r)
-	registerPlans(r)
-}
-
-// registerPlans adds what says who does what, and when.
-func registerPlans(r *router) {
 	registerWeeks(r)
 	registerSchedules(r)
 	registerDays(r)
