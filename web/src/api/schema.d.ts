@@ -636,6 +636,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looks after how much, against what they can */
+        get: operations["get-balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what companies somebody takes */
+        put: operations["save-remit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of who should look after which company, newest first */
+        get: operations["list-proposals"];
+        put?: never;
+        /** Work out a proposal, as a job; nothing is changed */
+        post: operations["propose-balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal as it stands today */
+        get: operations["get-proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the moves that can still be made, as a job: all of them or none */
+        post: operations["apply-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The moves as a file */
+        get: operations["export-proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its moves, those that weigh most first */
+        get: operations["list-proposed-moves"];
+        /** Take moves out of a proposal, or put them back */
+        put: operations["take-out-moves"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the companies back, except those changed since, as a job */
+        post: operations["undo-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/budgets": {
         parameters: {
             query?: never;
@@ -860,6 +998,23 @@ export interface paths {
         /** A letter to a company, written out */
         get: operations["get-company-letter"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a company stays with its owner, and why */
+        put: operations["lock-company"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4345,6 +4500,13 @@ export interface components {
             iss?: string;
             state: string;
         };
+        BalanceOverview: {
+            /** @description you may propose and apply */
+            may: boolean;
+            /** @description companies without an owner */
+            nobody: components["schemas"]["BookSum"];
+            people: components["schemas"]["Book"][];
+        };
         Block: {
             /** @description a city: the block is a trip there */
             area?: string;
@@ -4361,6 +4523,115 @@ export interface components {
              * @description 0 Sunday, 1 Monday …
              */
             weekday: number;
+        };
+        Book: {
+            active: boolean;
+            /**
+             * Format: int64
+             * @description revenue a year
+             */
+            actual: number;
+            /**
+             * Format: date
+             * @description last day of the absence of today
+             */
+            away_until: string | null;
+            /**
+             * Format: int64
+             * @description minutes with clients a year; 0 for whoever left
+             */
+            capacity: number;
+            /**
+             * Format: int64
+             * @description with a time budget
+             */
+            companies: number;
+            /**
+             * Format: int64
+             * @description without one
+             */
+            idle: number;
+            /** @description ISO 639 codes; empty: any */
+            languages: string[];
+            /**
+             * Format: int64
+             * @description that stay with their owner
+             */
+            locked: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            potential: number;
+            /** @description empty: any */
+            regions: string[];
+            /** @description is given companies */
+            takes: boolean;
+            /**
+             * Format: int64
+             * @description minutes a year: the share of all minutes that capacity is of all capacity
+             */
+            target: number;
+            team_id: string;
+            /**
+             * Format: int64
+             * @description 0 where nobody set one
+             */
+            version: number;
+        };
+        BookStanding: {
+            /** Format: int64 */
+            companies: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            worth: number;
+        };
+        BookSum: {
+            /**
+             * Format: int64
+             * @description revenue a year
+             */
+            actual: number;
+            /**
+             * Format: int64
+             * @description with a time budget
+             */
+            companies: number;
+            /**
+             * Format: int64
+             * @description without one
+             */
+            idle: number;
+            /**
+             * Format: int64
+             * @description that stay with their owner
+             */
+            locked: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            potential: number;
         };
         BudgetRow: {
             /**
@@ -4481,7 +4752,7 @@ export interface components {
         BulkChange: {
             /** @enum {string} */
             deed: "edit" | "assign" | "delete";
-            /** @description assigned: owner_id (company, contact, deal), second_owner_id (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task) */
+            /** @description assigned: owner_id (company, contact, deal), second_owner_id and lock_reason (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task) */
             field?: string;
             /** @description empty for none */
             value?: string;
@@ -4662,6 +4933,8 @@ export interface components {
             last_contact_on: string | null;
             /** Format: date */
             last_paid_on: string | null;
+            /** @description why it stays with its owner; empty when it need not */
+            lock: string;
             /**
              * Format: int64
              * @description the calendar year of the minutes; 0 when there was never an activity
@@ -6281,6 +6554,15 @@ export interface components {
             /** @enum {string} */
             type: "text" | "choice" | "person" | "money" | "minutes" | "number" | "date" | "instant";
         };
+        LockInputBody: {
+            /** @description empty: not locked any more */
+            reason: string;
+            /**
+             * Format: int64
+             * @description of the company
+             */
+            version: number;
+        };
         LoggedActivity: {
             /** @description the activity whose next step this is, or empty */
             after_id: string;
@@ -7142,6 +7424,11 @@ export interface components {
             /** @enum {string} */
             kind: "mention" | "task" | "due" | "overdue" | "owner" | "job" | "view" | "security";
             /**
+             * Format: int64
+             * @description of records that went to others with it
+             */
+            lost: number;
+            /**
              * @description of the record it is about
              * @enum {string}
              */
@@ -7441,6 +7728,10 @@ export interface components {
         };
         PagePotential: {
             items: components["schemas"]["Potential"][];
+            next: string;
+        };
+        PageProposal: {
+            items: components["schemas"]["Proposal"][];
             next: string;
         };
         PageProspectCounts: {
@@ -7846,6 +8137,181 @@ export interface components {
              */
             vacation_days: number;
         };
+        Proposal: {
+            /**
+             * Format: double
+             * @description what no assignment can bring the spread under
+             */
+            bound: number;
+            /**
+             * Format: int64
+             * @description with a time budget
+             */
+            companies: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description every assignment was tried */
+            exact: boolean;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** @description hash of all it was computed from: proposals with the same one are about the same data */
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description without one, which stay where they are
+             */
+            idle: number;
+            /** @description the last job that worked on it */
+            job_id: string;
+            /** Format: int64 */
+            locked: number;
+            /**
+             * Format: int64
+             * @description of those
+             */
+            moved_worth: number;
+            /**
+             * Format: int64
+             * @description that somebody loses to somebody
+             */
+            moves: number;
+            /**
+             * Format: int64
+             * @description moves that were taken out
+             */
+            out: number;
+            people: components["schemas"]["ProposalLoad"][];
+            /**
+             * Format: int64
+             * @description that nobody had, or somebody who is away
+             */
+            placed: number;
+            /** Format: double */
+            spread: number;
+            /**
+             * Format: double
+             * @description largest deviation from a target, as a share of it
+             */
+            spread_was: number;
+            /**
+             * Format: int64
+             * @description moves that cannot be made any more; in the list of proposals 0
+             */
+            stale: number;
+            /** @enum {string} */
+            state: "running" | "failed" | "cancelled" | "ready" | "applying" | "applied" | "undoing" | "undone";
+            /** @description it was applied and can be undone */
+            undo: boolean;
+            /**
+             * Format: int64
+             * @description that stay with an owner who lacks what they need
+             */
+            unfit: number;
+            /**
+             * Format: int64
+             * @description that nobody may take
+             */
+            unplaced: number;
+            user_id: string;
+            user_name: string;
+            /**
+             * Format: int64
+             * @description moves that can be made; in the list of proposals 0
+             */
+            valid: number;
+            /** Format: int64 */
+            version: number;
+            wish: components["schemas"]["ProposalForm"];
+            /** @description everybody is within the tolerance */
+            within: boolean;
+        };
+        ProposalForm: {
+            /** @description whose companies go to the others */
+            away?: string[];
+            /** @description whose book is built */
+            for?: string;
+            /** @description only this person and all who report to them */
+            manager_id?: string;
+            /**
+             * @description few moves, a new design, or a book for one person
+             * @enum {string}
+             */
+            mode: "rebalance" | "design" | "book";
+            /** @description those of nobody are given to somebody */
+            ownerless?: boolean;
+            /** @description only this team's people */
+            team_id?: string;
+            /**
+             * Format: double
+             * @description share of everybody's target
+             * @default 0.15
+             */
+            tolerance?: number;
+            /**
+             * @description what a company is worth
+             * @default actual
+             * @enum {string}
+             */
+            worth?: "actual" | "potential";
+        };
+        ProposalLoad: {
+            after: components["schemas"]["BookStanding"];
+            away: boolean;
+            before: components["schemas"]["BookStanding"];
+            /**
+             * Format: int64
+             * @description minutes a year
+             */
+            capacity: number;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /**
+             * Format: int64
+             * @description minutes a year
+             */
+            target: number;
+        };
+        ProposalVersionBody: {
+            /** Format: int64 */
+            version: number;
+        };
+        ProposedMove: {
+            city: string;
+            class: string;
+            /** Format: uuid */
+            company_id: string;
+            /**
+             * @description why it cannot be made any more
+             * @enum {string}
+             */
+            doubt: "" | "gone" | "owner" | "locked" | "person";
+            from_id: string;
+            group: string;
+            /** @enum {string} */
+            kind: "moved" | "unplaced" | "unfit" | "out" | "stale";
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            /** @description empty for a company that was deleted */
+            name: string;
+            region: string;
+            to_id: string;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            worth: number;
+        };
+        ProposedMoves: {
+            items: components["schemas"]["ProposedMove"][];
+            /** Format: int64 */
+            total: number;
+        };
         ProspectCount: {
             class: string;
             /**
@@ -7972,6 +8438,17 @@ export interface components {
         };
         ReleaseInputBody: {
             company_ids: string[];
+        };
+        Remit: {
+            /** @description ISO 639 codes; empty: any */
+            languages: string[];
+            /** @description empty: any */
+            regions: string[];
+            /**
+             * Format: int64
+             * @description 0 where nobody set one
+             */
+            version: number;
         };
         RenameInputBody: {
             name: string;
@@ -8850,6 +9327,13 @@ export interface components {
              * @description that an hour of work on it is expected to bring; 0 where that is not known or not shown
              */
             worth: number;
+        };
+        TakeOutInputBody: {
+            company_ids: string[];
+            /** @description false puts them back */
+            out: boolean;
+            /** Format: int64 */
+            version: number;
         };
         Task: {
             activity_id?: string;
@@ -10680,6 +11164,349 @@ export interface operations {
             };
         };
     };
+    "get-balance": {
+        parameters: {
+            query?: {
+                /** @description only this person and all who report to them */
+                manager_id?: string;
+                /** @description only this team's people */
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceOverview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-remit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remit"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "propose-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "apply-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalVersionBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-proposal": {
+        parameters: {
+            query?: {
+                /** @description in their order; all when empty */
+                columns?: string[] | null;
+                format?: "csv" | "xlsx";
+                /** @description of the columns; their names when empty */
+                headings?: string[] | null;
+                kind?: "" | "moved" | "unplaced" | "unfit" | "out" | "stale";
+                /** @description only what this person gets or loses */
+                person_id?: string;
+                /** @description as in the list */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-proposed-moves": {
+        parameters: {
+            query?: {
+                kind?: "" | "moved" | "unplaced" | "unfit" | "out" | "stale";
+                limit?: number;
+                offset?: number;
+                /** @description only what this person gets or loses */
+                person_id?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedMoves"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-out-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOutInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-budget": {
         parameters: {
             query?: {
@@ -11322,6 +12149,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyLetter"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lock-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
                 };
             };
             /** @description Error */
