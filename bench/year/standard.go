@@ -127,14 +127,14 @@ func (w *world) work(person int) (list []week.Work) {
 	}
 	for _, kind := range []crm.BlockKind{crm.BlockMarket, crm.BlockDevelopment, crm.BlockBase} {
 		if minutes := talks[string(kind)]; minutes > 0 {
-			list = append(list, week.Work{Kind: string(kind), Operations: talk, Minutes: max(minutes, 5*leastDay*effective), Daily: kind == crm.BlockMarket, Piece: leastDay})
+			list = append(list, week.Work{Kind: string(kind), Operations: talk, Minutes: minutes, Daily: kind == crm.BlockMarket, Least: leastDay})
 		}
 	}
 	longest := float64(w.minutes["field_meeting"])
 	if meetings > 0 { // whole meetings, in long blocks like trips
 		list = append(list, week.Work{Kind: string(crm.BlockVisits), Operations: meet, Minutes: math.Ceil(meetings/effective/longest) * longest * effective, Piece: int(longest)})
 	}
-	return append(list, week.Work{Kind: string(crm.BlockOffers), Operations: []string{"offer", "contract", "shipment"}, Minutes: max(papers, 5*leastDay*effective)})
+	return append(list, week.Work{Kind: string(crm.BlockOffers), Operations: []string{"offer", "contract", "shipment"}, Minutes: papers, Least: leastDay})
 }
 
 // time is what a day has for clients: all blocks that clients are planned into, and

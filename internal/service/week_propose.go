@@ -194,9 +194,9 @@ func (g *planGround) standardOf(ctx context.Context, tx *store.Tx, u crm.User) (
 	return s, nil
 }
 
-// A city whose visits fill half a day a week gets a trip of its own. A block of
-// talk holds two calls at least: one that holds a single call is lost when nobody
-// answers (docs/adr/0044-a-week-has-room.md).
+// A city whose visits fill half a day a week gets a trip of its own. A day has time
+// for two calls of each kind at least, as long as there is any: a block that holds a
+// single call is lost when nobody answers (docs/adr/0044-a-week-has-room.md).
 const (
 	ownTrip   = 240 // minutes a week
 	leastTalk = 30  // minutes
@@ -212,7 +212,7 @@ var (
 func (y *yearOfWork) work(weeks float64) (list []week.Work) {
 	for _, kind := range []crm.BlockKind{crm.BlockMarket, crm.BlockDevelopment, crm.BlockBase} {
 		if minutes := y.talk[kind]; minutes > 0 {
-			list = append(list, week.Work{Kind: string(kind), Operations: talkOperations, Minutes: max(minutes, 5*leastTalk*weeks), Daily: kind == crm.BlockMarket, Piece: leastTalk})
+			list = append(list, week.Work{Kind: string(kind), Operations: talkOperations, Minutes: minutes, Daily: kind == crm.BlockMarket, Least: leastTalk})
 		}
 	}
 	rest := y.meetings
@@ -233,7 +233,7 @@ func (y *yearOfWork) work(weeks float64) (list []week.Work) {
 		list = append(list, week.Work{Kind: string(crm.BlockVisits), Operations: meetOperations, Minutes: math.Ceil(rest/weeks/longest) * longest * weeks, Piece: int(longest)})
 	}
 	if y.papers > 0 {
-		list = append(list, week.Work{Kind: string(crm.BlockOffers), Operations: []string{"offer", "contract", "shipment"}, Minutes: max(y.papers, 5*leastTalk*weeks)})
+		list = append(list, week.Work{Kind: string(crm.BlockOffers), Operations: []string{"offer", "contract", "shipment"}, Minutes: y.papers, Least: leastTalk})
 	}
 	return list
 }

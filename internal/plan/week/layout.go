@@ -105,6 +105,20 @@ func (w *layout) first(d *weekday, minutes int, work Work) int {
 	return got
 }
 
+// least brings each day's blocks of a work to what a day has at least.
+func (w *layout) least(work Work) {
+	for i := range w.days {
+		d := &w.days[i]
+		has := 0
+		for _, b := range w.blocks {
+			if b.Weekday == d.number && b.Kind == work.Kind && b.Area == work.Area {
+				has += b.Minutes
+			}
+		}
+		w.first(d, work.Least-has, work)
+	}
+}
+
 // rest gives every gap that is long enough to a kind of work.
 func (w *layout) rest(work Work) {
 	for i := range w.days {

@@ -56,6 +56,7 @@ type Work struct {
 	Area       string
 	Daily      bool
 	Piece      int // minutes that stay together, such as those of a meeting; 0: any
+	Least      int // minutes that each day has at least, as long as time is left; nothing of it is missing
 }
 
 // Kinds of the blocks that no client is planned into.
@@ -111,6 +112,9 @@ func Propose(s Standard) (Proposal, error) {
 		if got := w.give(work, need); got < need {
 			missing = append(missing, Missing{work.Kind, work.Area, need, got})
 		}
+	}
+	for _, work := range s.Work {
+		w.least(work)
 	}
 	if s.Rest != nil {
 		w.rest(*s.Rest)
@@ -190,6 +194,7 @@ func (s Standard) check() error {
 			f.Add(fmt.Sprintf("work[%d].minutes", i), "number.negative", "must be minutes of a year")
 		}
 		checkNumber(&f, fmt.Sprintf("work[%d].piece", i), int64(w.Piece), dayMinutes, 0)
+		checkNumber(&f, fmt.Sprintf("work[%d].least", i), int64(w.Least), dayMinutes, 0)
 	}
 	return f.Err()
 }

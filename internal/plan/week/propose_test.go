@@ -99,6 +99,33 @@ func TestAFullDayLeavesItsShareToTheOthers(t *testing.T) {
 	}
 }
 
+// A quarter of an hour a week is half an hour a day while there is time, and nobody
+// has to decide anything where there is none.
+func TestADayHasAtLeast(t *testing.T) {
+	for name, c := range map[string]struct{ base, want int }{"with time": {300, 150}, "without": {1800, 0}} {
+		s := Standard{
+			Days: fiveDays(), Meetings: lunch(), Weeks: 40, AdminMinutes: 30, ReservePerMil: 200,
+			Work: []Work{{Kind: "market", Operations: []string{"letter"}, Minutes: 40 * 15, Least: 30}, {Kind: "base", Operations: []string{"call"}, Minutes: 40 * float64(c.base), Daily: true}},
+		}
+		if c.want == 0 {
+			s.Work[0].Minutes = 0
+		}
+		p, err := Propose(s)
+		if err != nil || p.Open != nil {
+			t.Fatal(name, err, p.Open)
+		}
+		given := 0
+		for _, b := range p.Blocks {
+			if b.Kind == "market" {
+				given += b.Minutes
+			}
+		}
+		if given != c.want {
+			t.Errorf("%s: %d minutes a week, want %d", name, given, c.want)
+		}
+	}
+}
+
 // Three meetings of two hours stand on three days, before the calls that can be cut
 // up, and whatever is left takes anything.
 func TestMeetingsStayWholeAndSpread(t *testing.T) {
@@ -135,7 +162,7 @@ func TestAProposalKeepsItsRules(t *testing.T) {
 		}
 		for i := range rapid.IntRange(0, 6).Draw(t, "work") {
 			s.Work = append(s.Work, Work{Kind: fmt.Sprint(i), Operations: []string{"call"}, Minutes: rapid.Float64Range(0, 40_000).Draw(t, "minutes"),
-				Area: rapid.SampledFrom([]string{"", "", "north"}).Draw(t, "area"), Daily: rapid.IntRange(0, 4).Draw(t, "daily") == 0, Piece: rapid.SampledFrom([]int{0, 0, 30, 100}).Draw(t, "piece")})
+				Area: rapid.SampledFrom([]string{"", "", "north"}).Draw(t, "area"), Daily: rapid.IntRange(0, 4).Draw(t, "daily") == 0, Piece: rapid.SampledFrom([]int{0, 0, 30, 100}).Draw(t, "piece"), Least: rapid.SampledFrom([]int{0, 0, 0, 60}).Draw(t, "least")})
 		}
 		if rapid.Bool().Draw(t, "with rest") {
 			s.Rest = &Work{Kind: "rest", Operations: []string{"call"}}
@@ -183,7 +210,7 @@ func soundWeek(t *rapid.T, s Standard, p Proposal) {
 		}
 	}
 	for _, w := range s.Work {
-		if need, got := w.Minutes/s.Weeks, given[w.Kind]+missing[w.Kind]; float64(got) < need-1e-6 || float64(got) >= need+float64(step+w.piece()) {
+		if need, got := w.Minutes/s.Weeks, given[w.Kind]+missing[w.Kind]; float64(got) < need-1e-6 || w.Least == 0 && float64(got) >= need+float64(step+w.piece()) {
 			t.Fatalf("%s needs %v a week, got %d, missing %d", w.Kind, need, given[w.Kind], missing[w.Kind])
 		}
 		if w.Piece > 0 && given[w.Kind]%w.piece() > 0 {
@@ -212,9 +239,9 @@ func nothingLeft(t *rapid.T, weekday int, taken map[[2]int]bool) {
 
 func TestWhatCannotBeProposed(t *testing.T) {
 	_, err := Propose(Standard{Weeks: 54, AdminMinutes: 31, ReservePerMil: 100, Days: []WorkingDay{{1, 600, 600}, {1, 600, 700}},
-		Meetings: []Meeting{{1, 600, 0}}, Work: []Work{{Minutes: math.NaN(), Piece: -1}}})
+		Meetings: []Meeting{{1, 600, 0}}, Work: []Work{{Minutes: math.NaN(), Piece: -1, Least: -1}}})
 	e, _ := fault.As(err)
-	if e == nil || len(e.Fields) != 8 {
+	if e == nil || len(e.Fields) != 9 {
 		t.Error(err)
 	}
 }

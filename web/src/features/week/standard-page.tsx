@@ -70,7 +70,7 @@ function Standard({ person, first, version, allowed, onReload }: StandardProps) 
   return (
     <>
       {proposal && <p role="status">{t('standard.proposed', { needed: format.minutes(proposal.needed_minutes), weeks: format.number(Math.round(proposal.weeks * 10) / 10) })}</p>}
-      {proposal?.open && <Overload open={proposal.open} />}
+      {proposal?.open && <Overload open={proposal.open} person={person} />}
       <Editor first={first} allowed={allowed} error={save.error} saving={save.isPending} onReload={onReload} onSave={(blocks) => void save.mutateAsync({ blocks, version }).then(() => notifyDone(t('standard.saved')), notifyProblem)}>
         {(take) => (
           <>

@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/page-header'
 import { useForgetTime } from '../day/queries'
 import { useMay } from '../session/may'
 import { teamQuery, usePlanAll, type TeamPlan } from './queries'
-import { TeamTable } from './team-table'
+import { Fits, TeamTable } from './team-table'
 import classes from './week.module.css'
 
 /** Where everybody's planning stands, and one button that plans for all. */
@@ -42,7 +42,7 @@ function Sum({ team }: { team: TeamPlan[] }) {
   const value = sum((plan) => plan.overflow_value)
   return (
     <>
-      {t('used', { used: format.minutes(sum((plan) => plan.used_minutes)), capacity: format.minutes(sum((plan) => plan.capacity_minutes)) })} · {t('team.overflow', { count: sum((plan) => plan.overflow) })}
+      {t('used', { used: format.minutes(sum((plan) => plan.used_minutes)), capacity: format.minutes(sum((plan) => plan.capacity_minutes)) })} · <Fits count={sum((plan) => plan.overflow)} />
       {value > 0 && ` (${t('team.atStake', { money: format.moneyShort(value) })})`}
       {without > 0 && ` · ${t('team.without', { count: without })}`}
     </>

@@ -45,7 +45,7 @@ function Row({ plan, manages }: { plan: TeamPlan; manages: boolean }) {
         </Link>
       </th>
       <td data-label={t('team.used')}>{made ? <Used used={made.used_minutes} capacity={made.capacity_minutes} /> : <b>{t('team.none')}</b>}</td>
-      <td data-label={t('overflow.title')}>{made ? t('team.companies', { count: made.overflow }) : '–'}</td>
+      <td data-label={t('overflow.title')}>{made ? <Fits count={made.overflow} /> : '–'}</td>
       <td data-label={t('team.stake')}>{made && made.overflow_value > 0 ? format.moneyShort(made.overflow_value) : '–'}</td>
       <td data-label={t('standard.title')}>
         <Link to="/week/standard" search={{ person: plan.id }}>
@@ -55,7 +55,9 @@ function Row({ plan, manages }: { plan: TeamPlan; manages: boolean }) {
       <td data-label={t('team.waits')}>
         {proposed ? (
           <span className={classes.proposed}>
-            {t('team.proposed', { used: format.minutes(proposed.used_minutes), count: proposed.overflow })}
+            <span>
+              {format.minutes(proposed.used_minutes)}, <Fits count={proposed.overflow} />
+            </span>
             {manages && (
               <Button size="compact-sm" variant="default" loading={accept.isPending} aria-label={t('team.acceptOf', { name: plan.name })} onClick={() => void accept.mutateAsync(proposed).then(() => notifyDone(t('accepted')), notifyProblem)}>
                 {t('accept')}
@@ -68,6 +70,12 @@ function Row({ plan, manages }: { plan: TeamPlan; manages: boolean }) {
       </td>
     </tr>
   )
+}
+
+/** How many companies have no place. */
+export function Fits({ count }: { count: number }) {
+  const { t } = useTranslation('week')
+  return <>{count === 0 ? t('team.fits') : t('team.overflow', { count })}</>
 }
 
 function Used({ used, capacity }: { used: number; capacity: number }) {
