@@ -33,6 +33,7 @@ type Services struct {
 	Samples    service.Samples
 	Searches   service.Searches
 	Strategies service.Strategies
+	Scenarios  service.Scenarios
 	Tags       service.Tags
 	Notes      service.Notes
 	Farewells  service.Farewells
@@ -81,6 +82,7 @@ func NewServices(c *service.Core) *Services {
 		Samples:    service.Samples{Core: c},
 		Searches:   service.Searches{Core: c},
 		Strategies: service.Strategies{Core: c},
+		Scenarios:  service.Scenarios{Core: c},
 		Tags:       service.Tags{Core: c},
 		Notes:      service.Notes{Core: c},
 		Farewells:  service.Farewells{Core: c},
@@ -156,6 +158,8 @@ func register(r *router) {
 	registerNorms(r)
 	registerOverrides(r)
 	registerCapacity(r)
+	registerOutlook(r)
+	registerScenarios(r)
 	registerPeople(r)
 	registerInvitations(r)
 	registerRoles(r)

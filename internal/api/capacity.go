@@ -12,12 +12,16 @@ import (
 
 // ProfileForm is what a typical person does in a year.
 type ProfileForm struct {
-	VacationDays float64 `json:"vacation_days" doc:"working days"`
-	IllnessDays  float64 `json:"illness_days"`
-	TrainingDays float64 `json:"training_days"`
-	SellingShare float64 `json:"selling_share" doc:"of attendance, above 0 to 1"`
-	Utilisation  float64 `json:"utilisation" doc:"of selling time that may be planned, above 0 to 1"`
-	Spread       string  `json:"spread" enum:"even,working_time" required:"false" default:"even" doc:"how a year's work falls on the months"`
+	VacationDays float64   `json:"vacation_days" doc:"working days"`
+	IllnessDays  float64   `json:"illness_days"`
+	TrainingDays float64   `json:"training_days"`
+	SellingShare float64   `json:"selling_share" doc:"of attendance, above 0 to 1"`
+	Utilisation  float64   `json:"utilisation" doc:"of selling time that may be planned, above 0 to 1"`
+	Spread       string    `json:"spread" enum:"even,working_time" required:"false" default:"even" doc:"how a year's work falls on the months"`
+	Attrition    float64   `json:"attrition" required:"false" doc:"share of the people that leaves per year, 0 to 1"`
+	MonthsToFill int64     `json:"months_to_fill" required:"false" doc:"from the opening of a position to the first day"`
+	Ramp         []float64 `json:"ramp" required:"false" maxItems:"24" nullable:"false" doc:"output of a new person in each month, a share of the full one that follows"`
+	Market       int64     `json:"market" required:"false" doc:"what all companies we could sell to pay a year, minor units; 0 where nobody knows"`
 }
 
 // Profile is a profile with its version.
@@ -27,11 +31,18 @@ type Profile struct {
 }
 
 func newProfile(p crm.Profile) Profile {
-	return Profile{ProfileForm{p.VacationDays, p.IllnessDays, p.TrainingDays, p.SellingShare, p.Utilisation, p.Spread}, p.Version}
+	return Profile{newProfileForm(p), p.Version}
+}
+
+func newProfileForm(p crm.Profile) ProfileForm {
+	return ProfileForm{p.VacationDays, p.IllnessDays, p.TrainingDays, p.SellingShare, p.Utilisation, p.Spread, p.Attrition, p.MonthsToFill, append([]float64{}, p.Ramp...), p.Market}
 }
 
 func (f ProfileForm) profile() crm.Profile {
-	return crm.Profile{VacationDays: f.VacationDays, IllnessDays: f.IllnessDays, TrainingDays: f.TrainingDays, SellingShare: f.SellingShare, Utilisation: f.Utilisation, Spread: f.Spread}
+	return crm.Profile{
+		VacationDays: f.VacationDays, IllnessDays: f.IllnessDays, TrainingDays: f.TrainingDays, SellingShare: f.SellingShare, Utilisation: f.Utilisation, Spread: f.Spread,
+		Attrition: f.Attrition, MonthsToFill: f.MonthsToFill, Ramp: f.Ramp, Market: f.Market,
+	}
 }
 
 // CalendarDay is a day that differs from the plain five-day week.

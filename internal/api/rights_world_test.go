@@ -77,6 +77,7 @@ func newWorld(t *testing.T) *world {
 		b.around(name)
 	}
 	b.schedules()
+	b.scenarios()
 	w.signIn(t, core)
 	close()
 	return w

@@ -1,6 +1,7 @@
 package crm
 
 import (
+	"fmt"
 	"time"
 
 	"kaymak/internal/civil"
@@ -13,17 +14,29 @@ type Profile struct {
 	VacationDays float64 `json:"vacation_days"`
 	IllnessDays  float64 `json:"illness_days"`
 	TrainingDays float64 `json:"training_days"`
-	SellingShare float64 `json:"selling_share"` // of attendance; the rest is administration
-	Utilisation  float64 `json:"utilisation"`   // of selling time that may be planned
-	Spread       string  `json:"spread"`        // how a year's work falls on the months: even | working_time
-	Version      int64   `json:"-"`
+	SellingShare float64 `json:"selling_share"`  // of attendance; the rest is administration
+	Utilisation  float64 `json:"utilisation"`    // of selling time that may be planned
+	Spread       string  `json:"spread"`         // how a year's work falls on the months: even | working_time
+	Attrition    float64 `json:"attrition"`      // share of the people that leaves per year
+	MonthsToFill int64   `json:"months_to_fill"` // from the opening of a position to the first day
+	// Ramp is the output of a new person in each month, as a share of the full one
+	// that follows.
+	Ramp    []float64 `json:"ramp"`
+	Market  int64     `json:"market"` // what all companies we could sell to pay a year, minor units; 0 where nobody knows
+	Version int64     `json:"-"`
 }
 
 // DefaultProfile is a person with four weeks of vacation who spends three fifths
-// of the time with clients.
+// of the time with clients; a new one takes two months to find and three to learn.
 func DefaultProfile() Profile {
-	return Profile{VacationDays: 20, IllnessDays: 5, TrainingDays: 3, SellingShare: 0.6, Utilisation: 0.85, Spread: "even"}
+	return Profile{VacationDays: 20, IllnessDays: 5, TrainingDays: 3, SellingShare: 0.6, Utilisation: 0.85, Spread: "even", MonthsToFill: 2, Ramp: []float64{0.25, 0.5, 0.75}}
 }
+
+// Bounds of turnover: months to find somebody, months to learn.
+const (
+	maxMonthsToFill = 24
+	maxRampMonths   = 24
+)
 
 // CheckProfile checks days and shares.
 func CheckProfile(p Profile) error {
@@ -46,7 +59,28 @@ func CheckProfile(p Profile) error {
 	if p.Spread != "even" && p.Spread != "working_time" {
 		f.Add("spread", "profile.spread", "must be even or working_time")
 	}
+	checkTurnover(&f, p)
 	return f.Err()
+}
+
+func checkTurnover(f *fault.Fields, p Profile) {
+	if !(p.Attrition >= 0 && p.Attrition <= 1) {
+		f.Add("attrition", "profile.attrition", "must be 0 to 100 % a year")
+	}
+	if p.MonthsToFill < 0 || p.MonthsToFill > maxMonthsToFill {
+		f.Add("months_to_fill", "profile.months_to_fill", "must be 0 to 24 months")
+	}
+	if len(p.Ramp) > maxRampMonths {
+		f.Add("ramp", "profile.ramp", "must be at most 24 months, each 0 to 100 %")
+	}
+	for i, v := range p.Ramp {
+		if !(v >= 0 && v <= 1) {
+			f.Add(fmt.Sprintf("ramp[%d]", i), "profile.ramp", "must be at most 24 months, each 0 to 100 %")
+		}
+	}
+	if p.Market < 0 {
+		f.Add("market", "profile.market", "must not be negative")
+	}
 }
 
 // CalendarDay is a day that differs from the plain five-day week.

@@ -59,7 +59,11 @@ func profileChanges(before, after crm.Profile) []crm.Change {
 	list = changed(list, "training_days", before.TrainingDays, after.TrainingDays)
 	list = changed(list, "selling_share", before.SellingShare, after.SellingShare)
 	list = changed(list, "utilisation", before.Utilisation, after.Utilisation)
-	return changed(list, "spread", before.Spread, after.Spread)
+	list = changed(list, "spread", before.Spread, after.Spread)
+	list = changed(list, "attrition", before.Attrition, after.Attrition)
+	list = changed(list, "months_to_fill", before.MonthsToFill, after.MonthsToFill)
+	list = changedValues(list, "ramp", before.Ramp, after.Ramp)
+	return changed(list, "market", before.Market, after.Market)
 }
 
 // workingCalendar is the calendar of the workspace's country and year: the one

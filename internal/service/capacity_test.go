@@ -3,6 +3,8 @@ package service_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"kaymak/internal/civil"
 	"kaymak/internal/crm"
 	"kaymak/internal/fault"
@@ -15,7 +17,7 @@ func TestTheTypicalPersonIsChecked(t *testing.T) {
 	g := servicetest.New(t)
 	s := service.Capacities{Core: g.Core}
 	p, err := s.Profile(t.Context(), g.Admin)
-	if err != nil || p != crm.DefaultProfile() {
+	if err != nil || !cmp.Equal(p, crm.DefaultProfile()) {
 		t.Fatalf("%v: %+v", err, p)
 	}
 	p.SellingShare = 0.5

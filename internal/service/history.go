@@ -125,6 +125,7 @@ var seers = map[string]func(context.Context, *store.Tx, access.Actor, crm.ID) er
 	"workspace": administrators,
 	"operation": planners,
 	"strategy":  planners,
+	"scenario":  planners,
 	"profile":   planners,
 	"calendar":  planners,
 	"analysis":  planners,

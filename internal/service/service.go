@@ -37,12 +37,14 @@ type Core struct {
 	Board *Board
 	// totals keeps the sums of the segments while somebody tries out changes.
 	totals *totalsMemory
+	// evidence keeps what the log says of the norms.
+	evidence *evidenceMemory
 }
 
 // NewCore makes the ground for the use cases. Enqueue is set by whoever runs jobs;
 // contents of files are kept in the folder unless told otherwise.
 func NewCore(st *store.Store, files string, log *slog.Logger) *Core {
-	return &Core{Store: st, Now: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }, Log: log, Files: files, Blobs: blob.Disk{Folder: filepath.Join(files, "content")}, FileLimits: DefaultFileLimits(), Board: NewBoard(), totals: &totalsMemory{}}
+	return &Core{Store: st, Now: func() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }, Log: log, Files: files, Blobs: blob.Disk{Folder: filepath.Join(files, "content")}, FileLimits: DefaultFileLimits(), Board: NewBoard(), totals: &totalsMemory{}, evidence: &evidenceMemory{}}
 }
 
 // Sessions is where the edge keeps who is signed in.

@@ -107,3 +107,17 @@ func shownEntries(a access.Actor, entries []TimelineEntry) []TimelineEntry {
 	}
 	return entries
 }
+
+// shownScenario takes the potential out of the inputs.
+func shownScenario(a access.Actor, s crm.Scenario) crm.Scenario {
+	if !access.Hides(a, hidePotential) {
+		return s
+	}
+	s.Inputs, s.Base = s.Inputs.Clone(), s.Base.Clone()
+	for _, of := range [][]crm.SegmentAssumed{s.Inputs.Segments, s.Base.Segments} {
+		for i := range of {
+			of[i].Potential = 0
+		}
+	}
+	return s
+}

@@ -101,6 +101,19 @@ func Absences(ctx context.Context, tx *Tx, person crm.ID, from civil.Date) ([]cr
 	return list, nil
 }
 
+// AbsencesOfAll gives everybody's absences that are not over on a day.
+func AbsencesOfAll(ctx context.Context, tx *Tx, from civil.Date) ([]crm.Absence, error) {
+	var rows []absenceRow
+	if err := tx.NewSelect().Model(&rows).Where("until_on >= ?", int32(from)).Order("person_id", "from_on", "id").Scan(ctx); err != nil {
+		return nil, err
+	}
+	list := make([]crm.Absence, len(rows))
+	for i, r := range rows {
+		list[i] = r.absence()
+	}
+	return list, nil
+}
+
 // Absence finds an absence by id.
 func Absence(ctx context.Context, tx *Tx, id crm.ID) (crm.Absence, error) {
 	var r absenceRow

@@ -448,74 +448,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/allocation/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Answer the five questions for a segment, or skip them */
-        put: operations["save-response-answer"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/allocation/curve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The curve of answers, or what contradicts in them; nothing is kept */
-        post: operations["draw-response"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/allocation/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask people to answer the five questions */
-        post: operations["invite-to-answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/allocation/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The segments whose five questions you may answer or read */
-        get: operations["list-response-questions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/analysis": {
         parameters: {
             query?: never;
@@ -636,196 +568,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/balance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who looks after how much, against what they can */
-        get: operations["get-balance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/balance/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say what companies somebody takes */
-        put: operations["save-remit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/balance/proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Proposals of who should look after which company, newest first */
-        get: operations["list-proposals"];
-        put?: never;
-        /** Work out a proposal, as a job; nothing is changed */
-        post: operations["propose-balance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/balance/proposals/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A proposal as it stands today */
-        get: operations["get-proposal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/balance/proposals/{id}/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make the moves that can still be made, as a job: all of them or none */
-        post: operations["apply-proposal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/balance/proposals/{id}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The moves as a file */
-        get: operations["export-proposal"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/balance/proposals/{id}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Its moves, those that weigh most first */
-        get: operations["list-proposed-moves"];
-        /** Take moves out of a proposal, or put them back */
-        put: operations["take-out-moves"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/balance/proposals/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give the companies back, except those changed since, as a job */
-        post: operations["undo-proposal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/budgets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The time of the year beside the money, by segment, person or team */
-        get: operations["get-budget"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/budgets/companies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Companies that got too much time, or too little, page by page */
-        get: operations["list-served-companies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/budgets/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an hour costs and when an alarm rings */
-        get: operations["get-time-rules"];
-        /** Change what an hour costs and when an alarm rings */
-        put: operations["save-time-rules"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/bulk": {
         parameters: {
             query?: never;
@@ -931,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/capacity/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Need against have for 24 months, how sure that is, and what to do */
+        post: operations["foresee-capacity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies": {
         parameters: {
             query?: never;
@@ -940,7 +699,7 @@ export interface paths {
         };
         /**
          * Companies, sorted and narrowed, page by page
-         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, left_minutes, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, source, status, treatment, used_minutes, value, year_minutes. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, left_minutes, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, source, status, treatment, used_minutes, value, year_minutes.
+         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, source, status, treatment, used_minutes, value. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, source, status, treatment, used_minutes, value.
          */
         get: operations["list-companies"];
         put?: never;
@@ -998,23 +757,6 @@ export interface paths {
         /** A letter to a company, written out */
         get: operations["get-company-letter"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/companies/{id}/lock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say that a company stays with its owner, and why */
-        put: operations["lock-company"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2370,111 +2112,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/market/basis": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a plan of a market begins with */
-        get: operations["get-market-basis"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/market/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Count the prospects of the base by segment */
-        post: operations["count-prospects"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/market/evaluate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a plan of a market comes to, saved or not */
-        post: operations["evaluate-market"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/market/observe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What the own log says of a funnel */
-        post: operations["observe-funnel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/market/plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Saved plans of a market */
-        get: operations["list-market-plans"];
-        put?: never;
-        /** Save a plan of a market */
-        post: operations["create-market-plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/market/plans/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A saved plan of a market */
-        get: operations["get-market-plan"];
-        /** Change a plan of a market */
-        put: operations["update-market-plan"];
-        post?: never;
-        /** Delete a plan of a market */
-        delete: operations["delete-market-plan"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/merges/{id}/undo": {
         parameters: {
             query?: never;
@@ -3032,75 +2669,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/prospects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The prospects that a person works on */
-        get: operations["get-prospect-desk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/prospects/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give prospects back to the queue */
-        post: operations["release-prospects"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/prospects/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which prospects people take next, and how many */
-        get: operations["get-queue-rules"];
-        /** Say which prospects people take next, and how many */
-        put: operations["save-queue-rules"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/prospects/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take the best prospects that nobody works on */
-        post: operations["take-prospects"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/records/{noun}/{id}/files": {
         parameters: {
             query?: never;
@@ -3326,6 +2894,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved copies of all inputs of the team's size */
+        get: operations["list-scenarios"];
+        put?: never;
+        /** Copy what holds today, or another scenario */
+        post: operations["create-scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario */
+        get: operations["get-scenario"];
+        /** Change a scenario */
+        put: operations["update-scenario"];
+        post?: never;
+        /** Take a scenario away; what it was approved to stays */
+        delete: operations["delete-scenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make standards and norms of a scenario */
+        post: operations["approve-scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a scenario would do with these inputs, without saving them */
+        post: operations["foresee-scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a scenario's changes anew in what holds today */
+        post: operations["renew-scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an approval back: what held before holds again */
+        post: operations["withdraw-scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scenarios side by side, each against the first */
+        get: operations["compare-scenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schedules": {
         parameters: {
             query?: never;
@@ -3389,23 +3079,6 @@ export interface paths {
         put?: never;
         /** Bring back the schedule before the one in force */
         post: operations["undo-schedule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/schedules/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the planning of everybody whose time you see stands */
-        get: operations["list-team-schedules"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4483,29 +4156,11 @@ export interface components {
             /** @description cursor of the next page, empty on the last */
             next: string;
         };
-        AskedPerson: {
-            /**
-             * Format: int64
-             * @description segments
-             */
-            answered: number;
-            /** Format: uuid */
-            id: string;
-            invited: boolean;
-            name: string;
-        };
         BackBody: {
             code: string;
             /** @description where the provider says who it is */
             iss?: string;
             state: string;
-        };
-        BalanceOverview: {
-            /** @description you may propose and apply */
-            may: boolean;
-            /** @description companies without an owner */
-            nobody: components["schemas"]["BookSum"];
-            people: components["schemas"]["Book"][];
         };
         Block: {
             /** @description a city: the block is a trip there */
@@ -4523,188 +4178,6 @@ export interface components {
              * @description 0 Sunday, 1 Monday …
              */
             weekday: number;
-        };
-        Book: {
-            active: boolean;
-            /**
-             * Format: int64
-             * @description revenue a year
-             */
-            actual: number;
-            /**
-             * Format: date
-             * @description last day of the absence of today
-             */
-            away_until: string | null;
-            /**
-             * Format: int64
-             * @description minutes with clients a year; 0 for whoever left
-             */
-            capacity: number;
-            /**
-             * Format: int64
-             * @description with a time budget
-             */
-            companies: number;
-            /**
-             * Format: int64
-             * @description without one
-             */
-            idle: number;
-            /** @description ISO 639 codes; empty: any */
-            languages: string[];
-            /**
-             * Format: int64
-             * @description that stay with their owner
-             */
-            locked: number;
-            /**
-             * Format: int64
-             * @description a year
-             */
-            minutes: number;
-            name: string;
-            /** Format: uuid */
-            person_id: string;
-            /**
-             * Format: int64
-             * @description a year
-             */
-            potential: number;
-            /** @description empty: any */
-            regions: string[];
-            /** @description is given companies */
-            takes: boolean;
-            /**
-             * Format: int64
-             * @description minutes a year: the share of all minutes that capacity is of all capacity
-             */
-            target: number;
-            team_id: string;
-            /**
-             * Format: int64
-             * @description 0 where nobody set one
-             */
-            version: number;
-        };
-        BookStanding: {
-            /** Format: int64 */
-            companies: number;
-            /**
-             * Format: int64
-             * @description a year
-             */
-            minutes: number;
-            /**
-             * Format: int64
-             * @description a year
-             */
-            worth: number;
-        };
-        BookSum: {
-            /**
-             * Format: int64
-             * @description revenue a year
-             */
-            actual: number;
-            /**
-             * Format: int64
-             * @description with a time budget
-             */
-            companies: number;
-            /**
-             * Format: int64
-             * @description without one
-             */
-            idle: number;
-            /**
-             * Format: int64
-             * @description that stay with their owner
-             */
-            locked: number;
-            /**
-             * Format: int64
-             * @description a year
-             */
-            minutes: number;
-            /**
-             * Format: int64
-             * @description a year
-             */
-            potential: number;
-        };
-        BudgetRow: {
-            /**
-             * Format: int64
-             * @description paid a year
-             */
-            actual: number;
-            /** @description the share of minutes exceeds that of money by more than the rule allows */
-            alarm: boolean;
-            /**
-             * Format: int64
-             * @description of the minutes budgeted
-             */
-            budget_cost: number;
-            /** Format: int64 */
-            companies: number;
-            /**
-             * Format: int64
-             * @description of the minutes done; 0 while an hour has no cost
-             */
-            cost: number;
-            /** Format: int64 */
-            gap: number;
-            /** Format: double */
-            gap_share: number | null;
-            /** @description a segment or an id; empty for nobody */
-            key: string;
-            minutes: components["schemas"]["MinutesStand"];
-            /** Format: double */
-            minutes_share: number | null;
-            /** Format: double */
-            money_share: number | null;
-            /** @description of a person or a team */
-            name: string;
-            /**
-             * Format: int64
-             * @description minutes that single companies got beyond their budgets
-             */
-            overs: number;
-            /** Format: int64 */
-            potential: number;
-            /** Format: double */
-            potential_share: number | null;
-            /** @description its companies, as their list takes it, together with those of the table */
-            where: string[];
-        };
-        BudgetTable: {
-            /** @enum {string} */
-            by: "segment" | "person" | "team";
-            /** Format: date */
-            day: string;
-            /**
-             * Format: double
-             * @description share of the year that is over, by working time
-             */
-            elapsed: number;
-            /** Format: date */
-            from: string;
-            /** @description what is paid is kept from your role */
-            hidden: boolean;
-            /** @description those that took most time first */
-            rows: components["schemas"]["BudgetRow"][];
-            rules: components["schemas"]["TimeRules"];
-            /**
-             * Format: date
-             * @description last day
-             */
-            to: string;
-            total: components["schemas"]["BudgetRow"];
-            /** @description the potential is kept from your role */
-            unsure: boolean;
-            /** @description of the company list */
-            where: string[];
         };
         Bulk: {
             change: components["schemas"]["BulkChange"];
@@ -4752,7 +4225,7 @@ export interface components {
         BulkChange: {
             /** @enum {string} */
             deed: "edit" | "assign" | "delete";
-            /** @description assigned: owner_id (company, contact, deal), second_owner_id and lock_reason (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task) */
+            /** @description assigned: owner_id (company, contact, deal), second_owner_id (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task) */
             field?: string;
             /** @description empty for none */
             value?: string;
@@ -4933,8 +4406,6 @@ export interface components {
             last_contact_on: string | null;
             /** Format: date */
             last_paid_on: string | null;
-            /** @description why it stays with its owner; empty when it need not */
-            lock: string;
             /**
              * Format: int64
              * @description the calendar year of the minutes; 0 when there was never an activity
@@ -5001,11 +4472,6 @@ export interface components {
             /** Format: int64 */
             version: number;
             website?: string;
-            /**
-             * Format: int64
-             * @description the budget of the calendar year, each day by the standard that held on it
-             */
-            year_minutes: number;
         };
         CompanyFamily: {
             /** @description there are more than are shown and summed */
@@ -5367,12 +4833,6 @@ export interface components {
         Counted: {
             /** Format: int64 */
             count: number;
-        };
-        CurvePoint: {
-            /** Format: double */
-            effort: number;
-            /** Format: double */
-            sales: number;
         };
         CustomCreateBody: {
             /** @enum {string} */
@@ -5786,10 +5246,6 @@ export interface components {
             /** @description a password is for administrators */
             only: boolean;
         };
-        DrawnResponse: {
-            contradictions: components["schemas"]["ResponseContradiction"][];
-            curve?: components["schemas"]["ResponseCurve"];
-        };
         DuplicateCrowd: {
             /** @description one of them; empty where it is out of sight */
             company_id: string;
@@ -6117,28 +5573,6 @@ export interface components {
             /** @example Europe/Sofia */
             time_zone: string;
             workspace_name: string;
-        };
-        FiveAnswers: {
-            /**
-             * Format: int64
-             * @description half of today's effort
-             */
-            half?: number | null;
-            /**
-             * Format: int64
-             * @description half as much again
-             */
-            more?: number | null;
-            /**
-             * Format: int64
-             * @description nobody contacts them
-             */
-            none?: number | null;
-            /**
-             * Format: int64
-             * @description as much as one likes
-             */
-            unlimited?: number | null;
         };
         ForecastMonth: {
             /**
@@ -6554,15 +5988,6 @@ export interface components {
             /** @enum {string} */
             type: "text" | "choice" | "person" | "money" | "minutes" | "number" | "date" | "instant";
         };
-        LockInputBody: {
-            /** @description empty: not locked any more */
-            reason: string;
-            /**
-             * Format: int64
-             * @description of the company
-             */
-            version: number;
-        };
         LoggedActivity: {
             /** @description the activity whose next step this is, or empty */
             after_id: string;
@@ -6646,350 +6071,6 @@ export interface components {
             rank: number;
             /** Format: double */
             value: number;
-        };
-        MarketAnswer: {
-            /**
-             * Format: double
-             * @description at the end of the plan
-             */
-            clients: number;
-            /** @description empty without potential */
-            cream: components["schemas"]["MarketPoint"][];
-            /**
-             * Format: month
-             * @description first month in which service leaves no hours for one more prospect
-             */
-            eaten: string | null;
-            /**
-             * Format: month
-             * @description when the last prospect is started; it may lie behind the plan; null when no end is in sight
-             */
-            finish: string | null;
-            hires: components["schemas"]["MarketHire"][];
-            input_hash: string;
-            /**
-             * Format: month
-             * @description when the last of them has answered
-             */
-            last_win: string | null;
-            /**
-             * Format: double
-             * @description that clients bring over the whole plan
-             */
-            money: number;
-            months: components["schemas"]["MarketMonth"][];
-            orders: components["schemas"]["MarketOrder"][];
-            parts: components["schemas"]["MarketPart"][];
-            /** Format: double */
-            peak_people: number;
-            /**
-             * Format: double
-             * @description mean of the months in which prospects are started
-             */
-            people: number;
-            /** Format: double */
-            prospects: number;
-            why?: components["schemas"]["MarketWhy"];
-            /**
-             * Format: double
-             * @description mean of the months that win any
-             */
-            won_per_month: number;
-        };
-        MarketBasis: {
-            /** Format: month */
-            first: string;
-            /**
-             * Format: double
-             * @description full positions filled
-             */
-            have: number;
-            /** @description operation code → minutes by its norm, with its share of a trip */
-            minutes: {
-                [key: string]: number;
-            };
-            /**
-             * Format: double
-             * @description full positions that the clients of today take
-             */
-            need: number;
-            /** @description of planned work per month, one person, January to December */
-            person_hours: number[];
-            /** @description potential class → hours per month that the strategy gives a small client of it */
-            service: {
-                [key: string]: number;
-            };
-            /** @description a funnel to begin with, an assumption */
-            stages: components["schemas"]["MarketStage"][];
-            /**
-             * Format: int64
-             * @description of the working calendar behind the hours
-             */
-            year: number;
-        };
-        MarketClass: {
-            /** @enum {string} */
-            class: "A" | "B" | "C" | "?";
-            /**
-             * Format: int64
-             * @description of one prospect per year
-             */
-            potential: number;
-            /** Format: double */
-            prospects: number;
-            /**
-             * Format: double
-             * @description per client and month, once it is won
-             */
-            service_hours: number;
-        };
-        MarketContent: {
-            /**
-             * Format: double
-             * @description share of the people that leaves per year
-             */
-            attrition?: number;
-            /**
-             * Format: double
-             * @description of the team per month, whatever is sold
-             */
-            base_hours?: number;
-            /**
-             * Format: month
-             * @description first month of the plan
-             */
-            first: string;
-            /**
-             * Format: double
-             * @description full positions that do this work already
-             */
-            have?: number;
-            /** Format: int64 */
-            months: number;
-            /**
-             * Format: int64
-             * @description from the opening of a requisition to the first day
-             */
-            months_to_fill?: number;
-            /**
-             * @description of the segments
-             * @enum {string}
-             */
-            order: "skim_first" | "in_order" | "all_at_once";
-            /**
-             * Format: double
-             * @description full positions; or a pace, and the need follows
-             */
-            people?: number;
-            /** @description of one person per month: one number, or twelve from January on */
-            person_hours: number[];
-            /** @description output of somebody new month by month, a share of the full one */
-            ramp?: number[];
-            segments: components["schemas"]["MarketSegment"][];
-            /**
-             * Format: double
-             * @description prospects; or people, and the pace follows
-             */
-            start_per_month?: number;
-        };
-        MarketCountBody: {
-            /** @description a prospect counts for the first one that it fits */
-            matches: components["schemas"]["Match"][];
-        };
-        MarketHire: {
-            /**
-             * Format: month
-             * @description of the requisition
-             */
-            open: string;
-            /** Format: int64 */
-            people: number;
-            /** Format: month */
-            start: string;
-        };
-        MarketMonth: {
-            /** Format: double */
-            base_hours: number;
-            /**
-             * Format: double
-             * @description at the end
-             */
-            clients: number;
-            /** Format: double */
-            funnel_hours: number;
-            /**
-             * Format: double
-             * @description need that nobody meets
-             */
-            gap: number;
-            /** Format: double */
-            money: number;
-            /** Format: month */
-            month: string;
-            /**
-             * Format: double
-             * @description full positions that they give
-             */
-            output: number;
-            /**
-             * Format: double
-             * @description needed
-             */
-            people: number;
-            /** Format: double */
-            person_hours: number;
-            /** Format: double */
-            service_hours: number;
-            /** Format: double */
-            started: number;
-            /**
-             * Format: double
-             * @description people by the hiring plan, learning or not
-             */
-            there: number;
-            /** Format: double */
-            won: number;
-        };
-        MarketObserveBody: {
-            /** @description codes, in the order of the funnel */
-            operations: string[];
-        };
-        MarketOrder: {
-            /** Format: month */
-            finish: string | null;
-            /** @description earned up to the end of each month */
-            money: number[];
-            order: string;
-            /** Format: double */
-            won: number;
-        };
-        MarketPart: {
-            class: string;
-            /** Format: month */
-            finish: string | null;
-            /**
-             * Format: double
-             * @description of one prospect's funnel
-             */
-            hours: number;
-            name: string;
-            /**
-             * Format: int64
-             * @description of one prospect per year
-             */
-            potential: number;
-            /** Format: double */
-            prospects: number;
-            /**
-             * Format: int64
-             * @description its place among the plan's segments
-             */
-            segment: number;
-            /** Format: double */
-            started: number;
-            /**
-             * Format: double
-             * @description that an hour spent on it brings
-             */
-            value_per_hour: number;
-            /**
-             * Format: double
-             * @description share of the prospects that becomes clients
-             */
-            win: number;
-            /** Format: double */
-            won: number;
-        };
-        MarketPlan: {
-            author_id: string;
-            content: components["schemas"]["MarketContent"];
-            /** Format: uuid */
-            id: string;
-            input_hash: string;
-            name: string;
-            note?: string;
-            /** Format: date-time */
-            updated_at: string;
-            /** Format: int64 */
-            version: number;
-        };
-        MarketPlanForm: {
-            content: components["schemas"]["MarketContent"];
-            name: string;
-            note?: string;
-        };
-        MarketPlanUpdateBody: {
-            content: components["schemas"]["MarketContent"];
-            name: string;
-            note?: string;
-            /** Format: int64 */
-            version: number;
-        };
-        MarketPoint: {
-            /**
-             * Format: double
-             * @description share of all potential that they hold
-             */
-            potential: number;
-            /**
-             * Format: double
-             * @description first share of them, the largest potential first
-             */
-            prospects: number;
-        };
-        MarketSegment: {
-            /**
-             * Format: double
-             * @description share of the clients that leaves per month
-             */
-            churn: number;
-            classes: components["schemas"]["MarketClass"][];
-            /** Format: date */
-            counted_on?: string | null;
-            /** @description counted from the prospects of the base; left out when typed */
-            match?: components["schemas"]["Match"];
-            name: string;
-            /**
-             * Format: double
-             * @description of the potential that a client gives us
-             */
-            share: number;
-            stages: components["schemas"]["MarketStage"][];
-        };
-        MarketStage: {
-            /** Format: double */
-            attempts: number;
-            /**
-             * Format: double
-             * @description share that goes on to the next stage, or is won
-             */
-            conversion: number;
-            /**
-             * Format: int64
-             * @description months until it does
-             */
-            lag: number;
-            /**
-             * Format: double
-             * @description of one attempt
-             */
-            minutes: number;
-            /**
-             * Format: int64
-             * @description companies in the own log that say so; 0 for an assumption
-             */
-            observed?: number;
-            /** @description its code */
-            operation: string;
-        };
-        MarketWhy: {
-            clients: components["schemas"]["Reason"];
-            money: components["schemas"]["Reason"];
-            people: components["schemas"]["Reason"];
-            /** @description hours that service and base load leave; empty without people */
-            room: components["schemas"]["Reason"];
-            started: components["schemas"]["Reason"];
-            won: components["schemas"]["Reason"];
         };
         Match: {
             /** @description one of the parts suffices; else all must hold */
@@ -7157,24 +6238,6 @@ export interface components {
             version: number;
             website?: string;
         };
-        MinutesStand: {
-            /** Format: double */
-            budget: number;
-            /** Format: double */
-            done: number;
-            /**
-             * Format: double
-             * @description neither done nor scheduled; not below 0
-             */
-            left: number;
-            /**
-             * Format: double
-             * @description done beyond the budget of all together
-             */
-            over: number;
-            /** Format: double */
-            scheduled: number;
-        };
         MissingWork: {
             area: string;
             /** Format: int64 */
@@ -7279,6 +6342,12 @@ export interface components {
             /** @description the first one of the pipeline, when empty */
             stage_id?: string;
             title: string;
+        };
+        NewScenario: {
+            /** @description another scenario; what holds today, when empty */
+            from?: string;
+            name: string;
+            notes?: string;
         };
         NextStepForm: {
             /**
@@ -7424,11 +6493,6 @@ export interface components {
             /** @enum {string} */
             kind: "mention" | "task" | "due" | "overdue" | "owner" | "job" | "view" | "security";
             /**
-             * Format: int64
-             * @description of records that went to others with it
-             */
-            lost: number;
-            /**
              * @description of the record it is about
              * @enum {string}
              */
@@ -7448,22 +6512,6 @@ export interface components {
         };
         NotificationSettings: {
             off: string[];
-        };
-        ObservedStage: {
-            /** Format: double */
-            attempts: number;
-            /**
-             * Format: int64
-             * @description that entered it long enough ago
-             */
-            companies: number;
-            /** Format: double */
-            conversion: number;
-            /** @description at least 30 of them */
-            enough: boolean;
-            /** Format: int64 */
-            lag: number;
-            operation: string;
         };
         Operation: {
             active: boolean;
@@ -7522,6 +6570,94 @@ export interface components {
             trip_minutes?: number;
             /** Format: date */
             valid_from: string;
+        };
+        Outlook: {
+            /** Format: int64 */
+            draws: number;
+            /** @description strongest first, eight at most */
+            drivers: components["schemas"]["OutlookDriver"][];
+            /** @description of the inputs: equal ones give equal numbers */
+            hash: string;
+            /**
+             * Format: double
+             * @description output, mean of the months
+             */
+            have: number;
+            /**
+             * Format: double
+             * @description need less have; negative when there is more than needed
+             */
+            lacking: number;
+            months: components["schemas"]["OutlookMonth"][];
+            /** @description mean of the months */
+            need: components["schemas"]["PeopleInterval"];
+            peak: components["schemas"]["PeopleInterval"];
+            /** Format: month */
+            peak_month: string;
+            requisitions: components["schemas"]["Requisition"][];
+            /** Format: int64 */
+            seed: number;
+            warnings: components["schemas"]["OutlookWarning"][];
+            /**
+             * Format: double
+             * @description per year, with travel
+             */
+            work_hours: number;
+        };
+        OutlookDriver: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            setting: string;
+        };
+        OutlookMonth: {
+            /**
+             * Format: double
+             * @description what they give with the positions opened
+             */
+            hired: number;
+            /** Format: month */
+            month: string;
+            need: components["schemas"]["PeopleInterval"];
+            /** Format: double */
+            norm_hours: number;
+            /**
+             * Format: double
+             * @description what they give
+             */
+            output: number;
+            /**
+             * Format: double
+             * @description probability that the need exceeds the output
+             */
+            overload: number;
+            /**
+             * Format: double
+             * @description the same with the positions opened
+             */
+            overload_hired: number;
+            /**
+             * Format: double
+             * @description heads, learning or not, when nobody is looked for
+             */
+            there: number;
+            /**
+             * Format: double
+             * @description with travel, whole team
+             */
+            work_hours: number;
+            /** Format: int64 */
+            working_days: number;
+        };
+        OutlookWarning: {
+            /** @enum {string} */
+            code: "selling_share" | "few_observations" | "market" | "season";
+            /** @description operations by code, months */
+            names: string[];
+            values: {
+                [key: string]: number;
+            };
         };
         Overflow: {
             /** Format: uuid */
@@ -7682,10 +6818,6 @@ export interface components {
             items: components["schemas"]["LooseEvent"][];
             next: string;
         };
-        PageMarketPlan: {
-            items: components["schemas"]["MarketPlan"][];
-            next: string;
-        };
         PageMerge: {
             items: components["schemas"]["Merge"][];
             next: string;
@@ -7696,10 +6828,6 @@ export interface components {
         };
         PageNotification: {
             items: components["schemas"]["Notification"][];
-            next: string;
-        };
-        PageObservedStage: {
-            items: components["schemas"]["ObservedStage"][];
             next: string;
         };
         PageOperation: {
@@ -7730,16 +6858,16 @@ export interface components {
             items: components["schemas"]["Potential"][];
             next: string;
         };
-        PageProposal: {
-            items: components["schemas"]["Proposal"][];
-            next: string;
-        };
-        PageProspectCounts: {
-            items: components["schemas"]["ProspectCounts"][];
-            next: string;
-        };
         PageRole: {
             items: components["schemas"]["Role"][];
+            next: string;
+        };
+        PageScenarioHead: {
+            items: components["schemas"]["ScenarioHead"][];
+            next: string;
+        };
+        PageScenarioSide: {
+            items: components["schemas"]["ScenarioSide"][];
             next: string;
         };
         PageStrategyVersion: {
@@ -7764,10 +6892,6 @@ export interface components {
         };
         PageTeam: {
             items: components["schemas"]["Team"][];
-            next: string;
-        };
-        PageTeamPlan: {
-            items: components["schemas"]["TeamPlan"][];
             next: string;
         };
         PageTimelineEntry: {
@@ -7836,6 +6960,23 @@ export interface components {
             /** Format: date */
             paid_on: string;
             purpose: string;
+        };
+        PeopleInterval: {
+            /**
+             * Format: double
+             * @description enough in half of the draws
+             */
+            p50: number;
+            /**
+             * Format: double
+             * @description enough in four of five
+             */
+            p80: number;
+            /**
+             * Format: double
+             * @description with every input as it is set
+             */
+            plan: number;
         };
         Person: {
             /** @description works here */
@@ -8082,8 +7223,25 @@ export interface components {
             type: string;
         };
         Profile: {
+            /**
+             * Format: double
+             * @description share of the people that leaves per year, 0 to 1
+             */
+            attrition?: number;
             /** Format: double */
             illness_days: number;
+            /**
+             * Format: int64
+             * @description what all companies we could sell to pay a year, minor units; 0 where nobody knows
+             */
+            market?: number;
+            /**
+             * Format: int64
+             * @description from the opening of a position to the first day
+             */
+            months_to_fill?: number;
+            /** @description output of a new person in each month, a share of the full one that follows */
+            ramp?: number[];
             /**
              * Format: double
              * @description of attendance, above 0 to 1
@@ -8111,8 +7269,25 @@ export interface components {
             version: number;
         };
         ProfileForm: {
+            /**
+             * Format: double
+             * @description share of the people that leaves per year, 0 to 1
+             */
+            attrition?: number;
             /** Format: double */
             illness_days: number;
+            /**
+             * Format: int64
+             * @description what all companies we could sell to pay a year, minor units; 0 where nobody knows
+             */
+            market?: number;
+            /**
+             * Format: int64
+             * @description from the opening of a position to the first day
+             */
+            months_to_fill?: number;
+            /** @description output of a new person in each month, a share of the full one that follows */
+            ramp?: number[];
             /**
              * Format: double
              * @description of attendance, above 0 to 1
@@ -8136,220 +7311,6 @@ export interface components {
              * @description working days
              */
             vacation_days: number;
-        };
-        Proposal: {
-            /**
-             * Format: double
-             * @description what no assignment can bring the spread under
-             */
-            bound: number;
-            /**
-             * Format: int64
-             * @description with a time budget
-             */
-            companies: number;
-            /** Format: date-time */
-            created_at: string;
-            /** @description every assignment was tried */
-            exact: boolean;
-            /** Format: date-time */
-            finished_at: string | null;
-            /** @description hash of all it was computed from: proposals with the same one are about the same data */
-            ground: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: int64
-             * @description without one, which stay where they are
-             */
-            idle: number;
-            /** @description the last job that worked on it */
-            job_id: string;
-            /** Format: int64 */
-            locked: number;
-            /**
-             * Format: int64
-             * @description of those
-             */
-            moved_worth: number;
-            /**
-             * Format: int64
-             * @description that somebody loses to somebody
-             */
-            moves: number;
-            /**
-             * Format: int64
-             * @description moves that were taken out
-             */
-            out: number;
-            people: components["schemas"]["ProposalLoad"][];
-            /**
-             * Format: int64
-             * @description that nobody had, or somebody who is away
-             */
-            placed: number;
-            /** Format: double */
-            spread: number;
-            /**
-             * Format: double
-             * @description largest deviation from a target, as a share of it
-             */
-            spread_was: number;
-            /**
-             * Format: int64
-             * @description moves that cannot be made any more; in the list of proposals 0
-             */
-            stale: number;
-            /** @enum {string} */
-            state: "running" | "failed" | "cancelled" | "ready" | "applying" | "applied" | "undoing" | "undone";
-            /** @description it was applied and can be undone */
-            undo: boolean;
-            /**
-             * Format: int64
-             * @description that stay with an owner who lacks what they need
-             */
-            unfit: number;
-            /**
-             * Format: int64
-             * @description that nobody may take
-             */
-            unplaced: number;
-            user_id: string;
-            user_name: string;
-            /**
-             * Format: int64
-             * @description moves that can be made; in the list of proposals 0
-             */
-            valid: number;
-            /** Format: int64 */
-            version: number;
-            wish: components["schemas"]["ProposalForm"];
-            /** @description everybody is within the tolerance */
-            within: boolean;
-        };
-        ProposalForm: {
-            /** @description whose companies go to the others */
-            away?: string[];
-            /** @description whose book is built */
-            for?: string;
-            /** @description only this person and all who report to them */
-            manager_id?: string;
-            /**
-             * @description few moves, a new design, or a book for one person
-             * @enum {string}
-             */
-            mode: "rebalance" | "design" | "book";
-            /** @description those of nobody are given to somebody */
-            ownerless?: boolean;
-            /** @description only this team's people */
-            team_id?: string;
-            /**
-             * Format: double
-             * @description share of everybody's target
-             * @default 0.15
-             */
-            tolerance?: number;
-            /**
-             * @description what a company is worth
-             * @default actual
-             * @enum {string}
-             */
-            worth?: "actual" | "potential";
-        };
-        ProposalLoad: {
-            after: components["schemas"]["BookStanding"];
-            away: boolean;
-            before: components["schemas"]["BookStanding"];
-            /**
-             * Format: int64
-             * @description minutes a year
-             */
-            capacity: number;
-            name: string;
-            /** Format: uuid */
-            person_id: string;
-            /**
-             * Format: int64
-             * @description minutes a year
-             */
-            target: number;
-        };
-        ProposalVersionBody: {
-            /** Format: int64 */
-            version: number;
-        };
-        ProposedMove: {
-            city: string;
-            class: string;
-            /** Format: uuid */
-            company_id: string;
-            /**
-             * @description why it cannot be made any more
-             * @enum {string}
-             */
-            doubt: "" | "gone" | "owner" | "locked" | "person";
-            from_id: string;
-            group: string;
-            /** @enum {string} */
-            kind: "moved" | "unplaced" | "unfit" | "out" | "stale";
-            /**
-             * Format: int64
-             * @description a year
-             */
-            minutes: number;
-            /** @description empty for a company that was deleted */
-            name: string;
-            region: string;
-            to_id: string;
-            /**
-             * Format: int64
-             * @description a year
-             */
-            worth: number;
-        };
-        ProposedMoves: {
-            items: components["schemas"]["ProposedMove"][];
-            /** Format: int64 */
-            total: number;
-        };
-        ProspectCount: {
-            class: string;
-            /**
-             * Format: int64
-             * @description of all of them together, per year
-             */
-            potential: number;
-            /** Format: int64 */
-            prospects: number;
-        };
-        ProspectCounts: {
-            classes: components["schemas"]["ProspectCount"][];
-        };
-        ProspectDesk: {
-            /** Format: int64 */
-            batch: number;
-            /** Format: int64 */
-            days: number;
-            /** @description the most valuable first */
-            items: components["schemas"]["TakenProspect"][];
-            /** Format: int64 */
-            limit: number;
-            person_id: string;
-            /** @description name of the market plan that orders the queue; empty for none */
-            plan: string;
-            /**
-             * Format: int64
-             * @description that may still be taken
-             */
-            room: number;
-        };
-        ProspectsTaken: {
-            desk: components["schemas"]["ProspectDesk"];
-            /**
-             * Format: int64
-             * @description fewer than asked for where the queue has no more
-             */
-            taken: number;
         };
         Provider: {
             client_id: string;
@@ -8390,27 +7351,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        QueueRules: {
-            /**
-             * Format: int64
-             * @description prospects taken at once
-             */
-            batch: number;
-            /**
-             * Format: int64
-             * @description without a sign of work, after which a prospect goes back
-             */
-            days: number;
-            /**
-             * Format: int64
-             * @description prospects that one person holds at most
-             */
-            limit: number;
-            /** @description the market plan whose segments and funnel say what an hour is worth; empty for none */
-            plan_id?: string;
-            /** Format: int64 */
-            version: number;
-        };
         Reason: {
             /** @description keys of the inputs in braces; empty for a setting */
             formula: string;
@@ -8435,20 +7375,6 @@ export interface components {
         RecoveryCodes: {
             /** @description empty where there were codes already */
             codes: string[];
-        };
-        ReleaseInputBody: {
-            company_ids: string[];
-        };
-        Remit: {
-            /** @description ISO 639 codes; empty: any */
-            languages: string[];
-            /** @description empty: any */
-            regions: string[];
-            /**
-             * Format: int64
-             * @description 0 where nobody set one
-             */
-            version: number;
         };
         RenameInputBody: {
             name: string;
@@ -8521,116 +7447,16 @@ export interface components {
             total: number[];
             where: string[];
         };
-        ResponseAnswer: {
-            /** Format: date-time */
-            answered_at: string;
+        Requisition: {
             /**
-             * Format: int64
-             * @description half of today's effort
+             * Format: month
+             * @description by its first day
              */
-            half?: number | null;
-            /**
-             * Format: int64
-             * @description half as much again
-             */
-            more?: number | null;
-            /**
-             * Format: int64
-             * @description nobody contacts them
-             */
-            none?: number | null;
-            /**
-             * Format: int64
-             * @description as much as one likes
-             */
-            unlimited?: number | null;
-            /** Format: int64 */
-            version: number;
-        };
-        ResponseAnswerForm: {
-            /** @enum {string} */
-            class: "A" | "B" | "C" | "?";
-            /** @enum {string} */
-            group: "A" | "B" | "C" | "0";
-            /**
-             * Format: int64
-             * @description half of today's effort
-             */
-            half?: number | null;
-            /**
-             * Format: int64
-             * @description half as much again
-             */
-            more?: number | null;
-            /**
-             * Format: int64
-             * @description nobody contacts them
-             */
-            none?: number | null;
-            /**
-             * Format: int64
-             * @description as much as one likes
-             */
-            unlimited?: number | null;
-            /**
-             * Format: int64
-             * @description 0 for the first answer
-             */
-            version: number;
-        };
-        ResponseContradiction: {
-            /**
-             * Format: double
-             * @description the answer it contradicts
-             */
-            limit: number | null;
-            /** @enum {string} */
-            problem: "no_none" | "none_above_same" | "no_unlimited" | "unlimited_below_same" | "half_above_same" | "half_below_none" | "more_below_same" | "more_above_unlimited" | "number";
-            /** @enum {string} */
-            question: "none" | "half" | "more" | "unlimited";
-        };
-        ResponseCurve: {
-            /**
-             * @description what it rests on: all answers, those of its ends, or nothing but what is usual
-             * @enum {string}
-             */
-            basis: "answers" | "ends" | "prior";
-            /**
-             * Format: double
-             * @description how far it passes by an answer at most
-             */
-            off: number;
-            points: components["schemas"]["CurvePoint"][];
-        };
-        ResponseInvitationForm: {
-            person_ids: string[];
-        };
-        ResponseOpinion: {
-            /** Format: double */
-            high: number;
-            /** Format: double */
-            low: number;
-            /** Format: double */
-            median: number;
+            open: string;
             /** Format: int64 */
             people: number;
-        };
-        ResponseOpinions: {
-            curve: components["schemas"]["ResponseCurve"];
-            half: components["schemas"]["ResponseOpinion"];
-            more: components["schemas"]["ResponseOpinion"];
-            none: components["schemas"]["ResponseOpinion"];
-            /**
-             * Format: int64
-             * @description who answered anything
-             */
-            people: number;
-            unlimited: components["schemas"]["ResponseOpinion"];
-        };
-        ResponseQuestions: {
-            /** @description for whoever manages */
-            people: components["schemas"]["AskedPerson"][];
-            segments: components["schemas"]["SegmentQuestion"][];
+            /** Format: month */
+            start: string;
         };
         Returned: {
             /** Format: int64 */
@@ -8695,6 +7521,232 @@ export interface components {
             id: string;
             /** @description empty when everything is done already */
             job_id: string;
+        };
+        Scenario: {
+            /** Format: date-time */
+            approved_at: string | null;
+            approved_by: string;
+            author_id: string;
+            /** @description as they were copied */
+            base: components["schemas"]["ScenarioInputs"];
+            changed: components["schemas"]["ScenarioChange"][];
+            /**
+             * Format: int64
+             * @description inputs that were changed
+             */
+            changes: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description what was set otherwise since */
+            drift: components["schemas"]["ScenarioChange"][];
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            inputs: components["schemas"]["ScenarioInputs"];
+            /**
+             * Format: double
+             * @description negative when there is more than needed
+             */
+            lacking: number;
+            name: string;
+            /**
+             * Format: double
+             * @description people, mean of the months
+             */
+            need: number;
+            notes: string;
+            /** @description what it was copied from was changed since */
+            stale: boolean;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: date
+             * @description of what was approved
+             */
+            valid_from: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ScenarioAgainst: {
+            /**
+             * Format: double
+             * @description people lacking more, mean of the months
+             */
+            lacking: number;
+            /**
+             * Format: double
+             * @description share of draws in which it needs more people
+             */
+            more: number;
+            /**
+             * Format: double
+             * @description of the difference in people needed, draw by draw
+             */
+            p10: number;
+            /** Format: double */
+            p50: number;
+            /** Format: double */
+            p90: number;
+            /** @description strongest first; their people sum up to lacking */
+            terms: components["schemas"]["ScenarioTerm"][];
+        };
+        ScenarioApproval: {
+            /** Format: date */
+            valid_from: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ScenarioChange: {
+            /** Format: double */
+            after: number;
+            /** Format: double */
+            before: number;
+            /** @example norm/call */
+            setting: string;
+            word_after: string;
+            /** @description where the input is no number */
+            word_before: string;
+        };
+        ScenarioForm: {
+            inputs: components["schemas"]["ScenarioInputs"];
+            name: string;
+            notes?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ScenarioHead: {
+            /** Format: date-time */
+            approved_at: string | null;
+            approved_by: string;
+            author_id: string;
+            /**
+             * Format: int64
+             * @description inputs that were changed
+             */
+            changes: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: double
+             * @description negative when there is more than needed
+             */
+            lacking: number;
+            name: string;
+            /**
+             * Format: double
+             * @description people, mean of the months
+             */
+            need: number;
+            notes: string;
+            /** @description what it was copied from was changed since */
+            stale: boolean;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: date
+             * @description of what was approved
+             */
+            valid_from: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ScenarioHire: {
+            /** Format: month */
+            month: string;
+            /** Format: double */
+            people: number;
+        };
+        ScenarioInputs: {
+            cells: components["schemas"]["CellForm"][];
+            hires: components["schemas"]["ScenarioHire"][];
+            months: components["schemas"]["ScenarioMonth"][];
+            norms: components["schemas"]["ScenarioNorm"][];
+            person: components["schemas"]["ProfileForm"];
+            segments: components["schemas"]["ScenarioSegment"][];
+        };
+        ScenarioMonth: {
+            /** Format: int64 */
+            days: number;
+            /** Format: double */
+            hours: number;
+            /** Format: month */
+            month: string;
+        };
+        ScenarioNorm: {
+            /** Format: int64 */
+            readonly attempts?: number;
+            /**
+             * Format: double
+             * @description of an attempt that does not
+             */
+            failure_minutes: number;
+            /** Format: double */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description behind the norm, when it was copied
+             */
+            readonly observations?: number;
+            operation: string;
+            /** Format: double */
+            per_trip: number;
+            /** Format: double */
+            readonly spread?: number;
+            /**
+             * Format: double
+             * @description share of attempts that succeed, above 0 to 1
+             */
+            success: number;
+            /** Format: double */
+            trip_minutes: number;
+        };
+        ScenarioSegment: {
+            /** @enum {string} */
+            class: "A" | "B" | "C" | "?";
+            /**
+             * Format: double
+             * @description those with a standard of their own not counted
+             */
+            companies: number;
+            /** @enum {string} */
+            group: "A" | "B" | "C" | "0";
+            /**
+             * Format: double
+             * @description companies with a standard of their own
+             */
+            readonly own?: number;
+        };
+        ScenarioSettled: {
+            /** @description empty when everything is done already */
+            job_id: string;
+            scenario: components["schemas"]["Scenario"];
+        };
+        ScenarioSide: {
+            /** @description the first one; left out of itself */
+            against?: components["schemas"]["ScenarioAgainst"];
+            /** @description empty for what holds today */
+            id: string;
+            name: string;
+            outlook: components["schemas"]["Outlook"];
+        };
+        ScenarioTerm: {
+            /** Format: double */
+            after: number;
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            people: number;
+            /** @example norm/call */
+            setting: string;
+            word_after: string;
+            /** @description where the input is no number */
+            word_before: string;
+        };
+        ScenarioVersion: {
+            /** Format: int64 */
+            version: number;
         };
         Schedule: {
             /** @description of the standard week */
@@ -8784,35 +7836,6 @@ export interface components {
             to_day: string | null;
             to_start: string;
         };
-        ScheduleSum: {
-            /** Format: int64 */
-            capacity_minutes: number;
-            /** Format: date-time */
-            data_as_of: string;
-            /**
-             * Format: int64
-             * @description calendar days
-             */
-            days: number;
-            /** Format: date */
-            from: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: int64
-             * @description companies that are due and have no place
-             */
-            overflow: number;
-            /**
-             * Format: int64
-             * @description money per year at stake with them, minor units; 0 where it is hidden
-             */
-            overflow_value: number;
-            /** Format: int64 */
-            used_minutes: number;
-            /** Format: int64 */
-            version: number;
-        };
         SecondStep: {
             passkey: boolean;
             /** @description the code of an app, or one of those written down */
@@ -8839,65 +7862,6 @@ export interface components {
             session_days: number;
             /** Format: int64 */
             version: number;
-        };
-        SegmentQuestion: {
-            /**
-             * Format: int64
-             * @description their sales of a year, minor units
-             */
-            actual: number;
-            class: string;
-            /**
-             * Format: int64
-             * @description that you see
-             */
-            companies: number;
-            group: string;
-            /** @description you answer */
-            may: boolean;
-            mine?: components["schemas"]["ResponseAnswer"];
-            /**
-             * Format: int64
-             * @description of a company and year, by the standard
-             */
-            minutes: number;
-            /** @description what all said; nothing before you have answered yourself */
-            said?: components["schemas"]["ResponseOpinions"];
-            treatment: string;
-        };
-        ServedCompany: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: int64
-             * @description too much, or too little
-             */
-            minutes: number;
-            name: string;
-            owner_id: string;
-            owner_name: string;
-            /** Format: int64 */
-            scheduled_minutes: number;
-            /** @example A/B */
-            segment: string;
-            treatment: string;
-            /** Format: int64 */
-            used_minutes: number;
-            /**
-             * Format: int64
-             * @description the budget of the year
-             */
-            year_minutes: number;
-        };
-        ServedPage: {
-            /**
-             * Format: double
-             * @description share of the year that is over, by working time
-             */
-            elapsed: number;
-            items: components["schemas"]["ServedCompany"][];
-            /** @description cursor of the next page, empty after the last */
-            next: string;
         };
         Session: {
             /** @description nobody can sign in yet: make the first administrator */
@@ -9290,51 +8254,6 @@ export interface components {
             /** Format: int64 */
             number: number;
         };
-        TakeInputBody: {
-            /** Format: int64 */
-            count: number;
-        };
-        TakenProspect: {
-            city: string;
-            class: string;
-            /** Format: uuid */
-            company_id: string;
-            /**
-             * Format: date
-             * @description goes back that day, unless something is done
-             */
-            expires_on: string;
-            industry: string;
-            /**
-             * Format: date
-             * @description last day that something was done
-             */
-            logged_on: string | null;
-            name: string;
-            phone: string;
-            /**
-             * Format: int64
-             * @description per year; 0 where it is not known or not shown
-             */
-            potential: number;
-            region: string;
-            /** @description of the market plan; empty without one */
-            segment: string;
-            /** Format: date */
-            taken_on: string;
-            /**
-             * Format: int64
-             * @description that an hour of work on it is expected to bring; 0 where that is not known or not shown
-             */
-            worth: number;
-        };
-        TakeOutInputBody: {
-            company_ids: string[];
-            /** @description false puts them back */
-            out: boolean;
-            /** Format: int64 */
-            version: number;
-        };
         Task: {
             activity_id?: string;
             /** @description whoever asks, when empty */
@@ -9467,16 +8386,6 @@ export interface components {
         TeamForm: {
             name: string;
         };
-        TeamPlan: {
-            /** Format: uuid */
-            id: string;
-            in_force?: components["schemas"]["ScheduleSum"];
-            name: string;
-            /** @description a standard week of their own, not the template of the role */
-            own_week: boolean;
-            /** @description waits to be accepted */
-            proposed?: components["schemas"]["ScheduleSum"];
-        };
         TeamUpdateBody: {
             name: string;
             /** Format: int64 */
@@ -9500,23 +8409,6 @@ export interface components {
             /** @description activity, change, note, deal */
             kind: string;
             note?: components["schemas"]["Note"];
-        };
-        TimeRules: {
-            /**
-             * Format: int64
-             * @description by how much a share of minutes may exceed the share of money, in ten thousandths; 0 for no alarm
-             */
-            alarm_points: number;
-            /**
-             * Format: int64
-             * @description of one person, minor units; 0 not said
-             */
-            hour_cost: number;
-            /**
-             * Format: int64
-             * @description 0 while nobody has said anything
-             */
-            version: number;
         };
         TopShare: {
             /** Format: int64 */
@@ -10780,132 +9672,6 @@ export interface operations {
             };
         };
     };
-    "save-response-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResponseAnswerForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentQuestion"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "draw-response": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FiveAnswers"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawnResponse"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "invite-to-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResponseInvitationForm"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "list-response-questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResponseQuestions"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "get-analysis-ground": {
         parameters: {
             query?: never;
@@ -11151,478 +9917,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StabilityCells"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-balance": {
-        parameters: {
-            query?: {
-                /** @description only this person and all who report to them */
-                manager_id?: string;
-                /** @description only this team's people */
-                team_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BalanceOverview"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "save-remit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Remit"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Remit"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "list-proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageProposal"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "propose-balance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposalForm"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "apply-proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposalVersionBody"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "export-proposal": {
-        parameters: {
-            query?: {
-                /** @description in their order; all when empty */
-                columns?: string[] | null;
-                format?: "csv" | "xlsx";
-                /** @description of the columns; their names when empty */
-                headings?: string[] | null;
-                kind?: "" | "moved" | "unplaced" | "unfit" | "out" | "stale";
-                /** @description only what this person gets or loses */
-                person_id?: string;
-                /** @description as in the list */
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "list-proposed-moves": {
-        parameters: {
-            query?: {
-                kind?: "" | "moved" | "unplaced" | "unfit" | "out" | "stale";
-                limit?: number;
-                offset?: number;
-                /** @description only what this person gets or loses */
-                person_id?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposedMoves"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "take-out-moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeOutInputBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "undo-proposal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-budget": {
-        parameters: {
-            query?: {
-                /** @description what the rows are; people and teams by who owns the companies */
-                by?: "segment" | "person" | "team";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetTable"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "list-served-companies": {
-        parameters: {
-            query?: {
-                /** @description next of the page before */
-                after?: string;
-                limit?: number;
-                /** @description over: done and scheduled beyond the budget of the year; under: done less than the budget of the part of it that is over */
-                which?: "over" | "under";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServedPage"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-time-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeRules"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "save-time-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TimeRules"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeRules"];
                 };
             };
             /** @description Error */
@@ -11924,6 +10218,39 @@ export interface operations {
             };
         };
     };
+    "foresee-capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrategyDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-companies": {
         parameters: {
             query?: {
@@ -12149,41 +10476,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyLetter"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "lock-company": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LockInputBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Company"];
                 };
             };
             /** @description Error */
@@ -15549,294 +13841,6 @@ export interface operations {
             };
         };
     };
-    "get-market-basis": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarketBasis"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "count-prospects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarketCountBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageProspectCounts"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "evaluate-market": {
-        parameters: {
-            query?: {
-                /** @description a month whose numbers are explained, 1 for the first; 0 for none */
-                explain?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarketContent"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarketAnswer"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "observe-funnel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarketObserveBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageObservedStage"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "list-market-plans": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMarketPlan"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "create-market-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarketPlanForm"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarketPlan"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-market-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarketPlan"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "update-market-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MarketPlanUpdateBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarketPlan"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "delete-market-plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "undo-merge": {
         parameters: {
             query?: never;
@@ -17265,166 +15269,6 @@ export interface operations {
             };
         };
     };
-    "get-prospect-desk": {
-        parameters: {
-            query?: {
-                /** @description whose prospects; one's own, when not given */
-                person?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProspectDesk"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "release-prospects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReleaseInputBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Returned"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get-queue-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QueueRules"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "save-queue-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QueueRules"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QueueRules"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "take-prospects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeInputBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProspectsTaken"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "list-files": {
         parameters: {
             query?: {
@@ -18165,6 +16009,339 @@ export interface operations {
             };
         };
     };
+    "list-scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageScenarioHead"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScenario"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-scenario": {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approve-scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioSettled"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "foresee-scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioInputs"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "renew-scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw-scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioSettled"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "compare-scenarios": {
+        parameters: {
+            query?: {
+                /** @description the first one is what the others are set against */
+                id?: string[] | null;
+                /** @description what holds today stands before them */
+                today?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageScenarioSide"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-planners": {
         parameters: {
             query?: never;
@@ -18312,35 +16489,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "list-team-schedules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageTeamPlan"];
-                };
             };
             /** @description Error */
             default: {

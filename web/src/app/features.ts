@@ -19,6 +19,7 @@ import * as merge from '../features/merge/feature'
 import * as operations from '../features/operations/feature'
 import * as person from '../features/person/feature'
 import * as report from '../features/report/feature'
+import * as scenario from '../features/scenario/feature'
 import * as session from '../features/session/feature'
 import * as settings from '../features/settings/feature'
 import * as strategy from '../features/strategy/feature'
@@ -47,6 +48,7 @@ export const appRoutes = [
   ...operations.routes,
   ...capacity.routes,
   ...market.routes,
+  ...scenario.routes,
   ...imports.routes,
   ...history.routes,
   ...person.routes,
@@ -79,6 +81,7 @@ export const features: Feature[] = [
   operations.feature,
   capacity.feature,
   market.feature,
+  scenario.feature,
   imports.feature,
   history.feature,
   person.feature,

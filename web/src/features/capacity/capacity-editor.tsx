@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +17,9 @@ import { Chain, Totals } from './chain'
 import { Effects } from './effects'
 import { MonthChart } from './month-chart'
 import { PeopleCard } from './people-card'
-import { useSaveProfile, type Profile, type ProfileForm } from './queries'
+import { OutlookView } from './outlook'
+import { useOutlook, useSaveProfile, type Profile, type ProfileForm } from './queries'
+import { TurnoverCard } from './turnover'
 import { WhatIf } from './what-if'
 
 interface Props {
@@ -27,7 +30,8 @@ interface Props {
 }
 
 function sameProfile(a: ProfileForm, b: ProfileForm): boolean {
-  return (['vacation_days', 'illness_days', 'training_days', 'selling_share', 'utilisation', 'spread'] as const).every((name) => a[name] === b[name])
+  const same = (['vacation_days', 'illness_days', 'training_days', 'selling_share', 'utilisation', 'spread', 'attrition', 'months_to_fill', 'market'] as const).every((name) => a[name] === b[name])
+  return same && String(a.ramp) === String(b.ramp)
 }
 
 /** The chain from clients to people; every number of a person can be tried out first. */
@@ -42,6 +46,7 @@ export function CapacityEditor({ profile, year, onYear, onReload }: Props) {
   const dirty = !sameProfile(form, profile)
   const trying = dirty || extra !== 0
   const data = preview.data
+  const outlook = useOutlook(asked)
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} subtitle={t('subtitle')}>
@@ -54,6 +59,7 @@ export function CapacityEditor({ profile, year, onYear, onReload }: Props) {
             <IconChevronRight size={18} aria-hidden />
           </ActionIcon>
         </span>
+        <Button renderRoot={(props) => <Link to="/scenarios" {...props} />}>{t('scenarios')}</Button>
         <Button disabled={!trying} onClick={() => { setForm(profile); setExtra(0) }}>
           {t('discard')}
         </Button>
@@ -72,6 +78,10 @@ export function CapacityEditor({ profile, year, onYear, onReload }: Props) {
         <WhatIf form={form} extra={extra} onChange={(change) => setForm({ ...form, ...change })} onExtra={setExtra} />
         {data && <Effects effects={data.effects} people={data.proposed.people} />}
       </div>
+      <TurnoverCard form={form} onChange={(change) => setForm({ ...form, ...change })} />
+      <h2 className={classes.part}>{t('outlook.title')}</h2>
+      {outlook.error && <ErrorState error={outlook.error} />}
+      {outlook.data && <OutlookView outlook={outlook.data} />}
       <PeopleCard />
       <CalendarCard year={year} />
     </div>

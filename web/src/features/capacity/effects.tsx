@@ -1,18 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import { Card } from '../../ui/stat-card'
-import { useOperationNames } from '../operations/names'
-import { operationsQuery } from '../operations/queries'
 import type { Effect } from '../strategy/queries'
 import { settingPlace } from '../strategy/setting'
 import classes from './capacity.module.css'
+import { useSettingName } from './setting-name'
 
 /** Which inputs matter most: what ten per cent of each does to the people needed. */
 export function Effects({ effects, people }: { effects: Effect[]; people: number }) {
   const { t } = useTranslation('capacity')
-  const label = useSettingLabel()
+  const label = useSettingName()
   const shown = effects.filter((effect) => Math.abs(effect.more - effect.less) >= 0.005).slice(0, 10)
   const widest = Math.max(...shown.flatMap((effect) => [Math.abs(effect.less - people), Math.abs(effect.more - people)]), 0)
   return (
@@ -47,18 +45,4 @@ function Swing({ less, more, widest }: { less: number; more: number; widest: num
       <em>{`+${format.number(high, 2)}`}</em>
     </span>
   )
-}
-
-function useSettingLabel(): (setting: string) => string {
-  const { t } = useTranslation('capacity')
-  const names = useOperationNames()
-  const { data: operations = [] } = useQuery(operationsQuery)
-  return (setting) => {
-    const [kind = '', ...rest] = setting.split('/')
-    const name = rest.join('/')
-    const operation = operations.find((one) => one.code === name)
-    if (kind === 'norm') return t('effects.norm', { operation: operation ? names.name(operation) : name })
-    if (kind === 'segment') return t('effects.segment', { segment: name })
-    return t(`effects.person.${name}`)
-  }
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, send } from '../../api/client'
 import type { components } from '../../api/schema'
 import { useForgetPlan } from '../operations/queries'
@@ -8,6 +8,17 @@ export type Profile = Schemas['Profile']
 export type ProfileForm = Schemas['ProfileForm']
 export type WorkCalendar = Schemas['WorkCalendar']
 export type CalendarDay = Schemas['CalendarDay']
+export type Outlook = Schemas['Outlook']
+
+/** Two years from this month on, with unsaved changes; the last answer stays while the next is computed. */
+export function useOutlook(draft: Schemas['StrategyDraft']) {
+  return useQuery({
+    queryKey: ['strategy', 'outlook', draft],
+    queryFn: ({ signal }) => body(api.POST('/capacity/outlook', { body: draft, signal })),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  })
+}
 
 export const profileQuery = queryOptions({
   queryKey: ['profile'],

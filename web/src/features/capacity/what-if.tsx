@@ -7,9 +7,10 @@ import type { ProfileForm } from './queries'
 
 interface Props {
   form: ProfileForm
-  extra: number
+  /** People to try; left out where that is set elsewhere. */
+  extra?: number
   onChange: (change: Partial<ProfileForm>) => void
-  onExtra: (people: number) => void
+  onExtra?: (people: number) => void
 }
 
 /** What one person does in a year, and a try with more or fewer people. */
@@ -30,7 +31,7 @@ export function WhatIf({ form, extra, onChange, onExtra }: Props) {
         {days('training_days', t('person.training'))}
         {share('selling_share', t('person.selling'), t('person.sellingHint'))}
         {share('utilisation', t('person.utilisation'), t('person.utilisationHint'))}
-        <NumberInput label={t('person.extra')} description={t('person.extraHint')} min={-500} max={500} step={1} decimalScale={1} {...format.separators} value={extra} onChange={(value) => onExtra(Number(value) || 0)} />
+        {onExtra && <NumberInput label={t('person.extra')} description={t('person.extraHint')} min={-500} max={500} step={1} decimalScale={1} {...format.separators} value={extra ?? 0} onChange={(value) => onExtra(Number(value) || 0)} />}
       </div>
       <div className={classes.spread}>
         <span id="spread">{t('person.spread')}</span>
