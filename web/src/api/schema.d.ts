@@ -448,6 +448,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/allocation/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer the five questions for a segment, or skip them */
+        put: operations["save-response-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The curve of answers, or what contradicts in them; nothing is kept */
+        post: operations["draw-response"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask people to answer the five questions */
+        post: operations["invite-to-answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The segments whose five questions you may answer or read */
+        get: operations["list-response-questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analysis": {
         parameters: {
             query?: never;
@@ -3085,6 +3153,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schedules/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the planning of everybody whose time you see stands */
+        get: operations["list-team-schedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -4156,6 +4241,17 @@ export interface components {
             /** @description cursor of the next page, empty on the last */
             next: string;
         };
+        AskedPerson: {
+            /**
+             * Format: int64
+             * @description segments
+             */
+            answered: number;
+            /** Format: uuid */
+            id: string;
+            invited: boolean;
+            name: string;
+        };
         BackBody: {
             code: string;
             /** @description where the provider says who it is */
@@ -4834,6 +4930,12 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        CurvePoint: {
+            /** Format: double */
+            effort: number;
+            /** Format: double */
+            sales: number;
+        };
         CustomCreateBody: {
             /** @enum {string} */
             kind: "text" | "number" | "money" | "date" | "choice" | "person" | "yesno";
@@ -5246,6 +5348,10 @@ export interface components {
             /** @description a password is for administrators */
             only: boolean;
         };
+        DrawnResponse: {
+            contradictions: components["schemas"]["ResponseContradiction"][];
+            curve?: components["schemas"]["ResponseCurve"];
+        };
         DuplicateCrowd: {
             /** @description one of them; empty where it is out of sight */
             company_id: string;
@@ -5573,6 +5679,28 @@ export interface components {
             /** @example Europe/Sofia */
             time_zone: string;
             workspace_name: string;
+        };
+        FiveAnswers: {
+            /**
+             * Format: int64
+             * @description half of today's effort
+             */
+            half?: number | null;
+            /**
+             * Format: int64
+             * @description half as much again
+             */
+            more?: number | null;
+            /**
+             * Format: int64
+             * @description nobody contacts them
+             */
+            none?: number | null;
+            /**
+             * Format: int64
+             * @description as much as one likes
+             */
+            unlimited?: number | null;
         };
         ForecastMonth: {
             /**
@@ -6894,6 +7022,10 @@ export interface components {
             items: components["schemas"]["Team"][];
             next: string;
         };
+        PageTeamPlan: {
+            items: components["schemas"]["TeamPlan"][];
+            next: string;
+        };
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
             next: string;
@@ -7458,6 +7590,117 @@ export interface components {
             /** Format: month */
             start: string;
         };
+        ResponseAnswer: {
+            /** Format: date-time */
+            answered_at: string;
+            /**
+             * Format: int64
+             * @description half of today's effort
+             */
+            half?: number | null;
+            /**
+             * Format: int64
+             * @description half as much again
+             */
+            more?: number | null;
+            /**
+             * Format: int64
+             * @description nobody contacts them
+             */
+            none?: number | null;
+            /**
+             * Format: int64
+             * @description as much as one likes
+             */
+            unlimited?: number | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ResponseAnswerForm: {
+            /** @enum {string} */
+            class: "A" | "B" | "C" | "?";
+            /** @enum {string} */
+            group: "A" | "B" | "C" | "0";
+            /**
+             * Format: int64
+             * @description half of today's effort
+             */
+            half?: number | null;
+            /**
+             * Format: int64
+             * @description half as much again
+             */
+            more?: number | null;
+            /**
+             * Format: int64
+             * @description nobody contacts them
+             */
+            none?: number | null;
+            /**
+             * Format: int64
+             * @description as much as one likes
+             */
+            unlimited?: number | null;
+            /**
+             * Format: int64
+             * @description 0 for the first answer
+             */
+            version: number;
+        };
+        ResponseContradiction: {
+            /**
+             * Format: double
+             * @description the answer it contradicts
+             */
+            limit: number | null;
+            /** @enum {string} */
+            problem: "no_none" | "none_above_same" | "no_unlimited" | "unlimited_below_same" | "half_above_same" | "half_below_none" | "more_below_same" | "more_above_unlimited" | "number";
+            /** @enum {string} */
+            question: "none" | "half" | "more" | "unlimited";
+        };
+        ResponseCurve: {
+            /**
+             * @description what it rests on: all answers, those of its ends, or nothing but what is usual
+             * @enum {string}
+             */
+            basis: "answers" | "ends" | "prior";
+            /**
+             * Format: double
+             * @description how far it passes by an answer at most
+             */
+            off: number;
+            points: components["schemas"]["CurvePoint"][];
+        };
+        ResponseInvitationForm: {
+            person_ids: string[];
+        };
+        ResponseOpinion: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            median: number;
+            /** Format: int64 */
+            people: number;
+        };
+        ResponseOpinions: {
+            curve: components["schemas"]["ResponseCurve"];
+            half: components["schemas"]["ResponseOpinion"];
+            more: components["schemas"]["ResponseOpinion"];
+            none: components["schemas"]["ResponseOpinion"];
+            /**
+             * Format: int64
+             * @description who answered anything
+             */
+            people: number;
+            unlimited: components["schemas"]["ResponseOpinion"];
+        };
+        ResponseQuestions: {
+            /** @description for whoever manages */
+            people: components["schemas"]["AskedPerson"][];
+            segments: components["schemas"]["SegmentQuestion"][];
+        };
         Returned: {
             /** Format: int64 */
             companies: number;
@@ -7836,6 +8079,35 @@ export interface components {
             to_day: string | null;
             to_start: string;
         };
+        ScheduleSum: {
+            /** Format: int64 */
+            capacity_minutes: number;
+            /** Format: date-time */
+            data_as_of: string;
+            /**
+             * Format: int64
+             * @description calendar days
+             */
+            days: number;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description companies that are due and have no place
+             */
+            overflow: number;
+            /**
+             * Format: int64
+             * @description money per year at stake with them, minor units; 0 where it is hidden
+             */
+            overflow_value: number;
+            /** Format: int64 */
+            used_minutes: number;
+            /** Format: int64 */
+            version: number;
+        };
         SecondStep: {
             passkey: boolean;
             /** @description the code of an app, or one of those written down */
@@ -7862,6 +8134,31 @@ export interface components {
             session_days: number;
             /** Format: int64 */
             version: number;
+        };
+        SegmentQuestion: {
+            /**
+             * Format: int64
+             * @description their sales of a year, minor units
+             */
+            actual: number;
+            class: string;
+            /**
+             * Format: int64
+             * @description that you see
+             */
+            companies: number;
+            group: string;
+            /** @description you answer */
+            may: boolean;
+            mine?: components["schemas"]["ResponseAnswer"];
+            /**
+             * Format: int64
+             * @description of a company and year, by the standard
+             */
+            minutes: number;
+            /** @description what all said; nothing before you have answered yourself */
+            said?: components["schemas"]["ResponseOpinions"];
+            treatment: string;
         };
         Session: {
             /** @description nobody can sign in yet: make the first administrator */
@@ -8385,6 +8682,16 @@ export interface components {
         };
         TeamForm: {
             name: string;
+        };
+        TeamPlan: {
+            /** Format: uuid */
+            id: string;
+            in_force?: components["schemas"]["ScheduleSum"];
+            name: string;
+            /** @description a standard week of their own, not the template of the role */
+            own_week: boolean;
+            /** @description waits to be accepted */
+            proposed?: components["schemas"]["ScheduleSum"];
         };
         TeamUpdateBody: {
             name: string;
@@ -9659,6 +9966,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageListField"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-response-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseAnswerForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentQuestion"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "draw-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FiveAnswers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnResponse"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invite-to-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseInvitationForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-response-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseQuestions"];
                 };
             };
             /** @description Error */
@@ -16489,6 +16922,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-team-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamPlan"];
+                };
             };
             /** @description Error */
             default: {
