@@ -158,8 +158,6 @@ func register(r *router) {
 	registerNorms(r)
 	registerOverrides(r)
 	registerCapacity(r)
-	registerOutlook(r)
-	registerScenarios(r)
 	registerPeople(r)
 	registerInvitations(r)
 	registerRoles(r)

@@ -121,6 +121,8 @@ func registerCapacity(r *router) {
 		return &answer[Profile]{newProfile(p)}, err
 	})
 	registerCalendars(r)
+	registerOutlook(r)
+	registerScenarios(r)
 }
 
 func registerCalendars(r *router) {
