@@ -78,10 +78,10 @@ func mayApprove(s crm.Scenario, now crm.Assumptions) error {
 // settled tells whether a difference becomes a setting.
 func settled(d crm.Difference) bool {
 	kind, _, _ := strings.Cut(d.Setting, "/")
-	return standards(d) || slices.Contains([]string{"norm", "trip", "per_trip", "conversion", "failure"}, kind)
+	return ofStandard(d) || slices.Contains([]string{"norm", "trip", "per_trip", "conversion", "failure"}, kind)
 }
 
-func standards(d crm.Difference) bool {
+func ofStandard(d crm.Difference) bool {
 	return strings.HasPrefix(d.Setting, "standard/") || strings.HasPrefix(d.Setting, "treatment/")
 }
 
@@ -89,7 +89,7 @@ func standards(d crm.Difference) bool {
 func (s Scenarios) settle(ctx context.Context, tx *store.Tx, a access.Actor, found crm.Scenario, from civil.Date) (made crm.Approval, err error) {
 	made.ValidFrom = from
 	changes := crm.Differences(found.Base, found.Inputs)
-	if slices.ContainsFunc(changes, standards) {
+	if slices.ContainsFunc(changes, ofStandard) {
 		if made.StrategyID, err = saveCells(ctx, tx, a, found.Inputs.Cells, from, found.Name); err != nil {
 			return made, err
 		}
