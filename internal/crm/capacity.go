@@ -35,7 +35,7 @@ func DefaultProfile() Profile {
 // Bounds of turnover: months to find somebody, months to learn.
 const (
 	maxMonthsToFill = 24
-	maxRampMonths   = 24
+	maxLearning     = 24
 )
 
 // CheckProfile checks days and shares.
@@ -70,7 +70,7 @@ func checkTurnover(f *fault.Fields, p Profile) {
 	if p.MonthsToFill < 0 || p.MonthsToFill > maxMonthsToFill {
 		f.Add("months_to_fill", "profile.months_to_fill", "must be 0 to 24 months")
 	}
-	if len(p.Ramp) > maxRampMonths {
+	if len(p.Ramp) > maxLearning {
 		f.Add("ramp", "profile.ramp", "must be at most 24 months, each 0 to 100 %")
 	}
 	for i, v := range p.Ramp {

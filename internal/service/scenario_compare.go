@@ -131,7 +131,7 @@ func explainDifference(from, to crm.Assumptions) ([]ScenarioTerm, error) {
 	people := uncertainty.Explain(make([]float64, len(groups)), ones, lacking, 1, 0)
 	terms := make([]ScenarioTerm, len(groups))
 	for i, g := range groups {
-		terms[i] = ScenarioTerm{Difference: summed(g), People: people[i]}
+		terms[i] = ScenarioTerm{Difference: oneDifference(g), People: people[i]}
 	}
 	slices.SortStableFunc(terms, func(a, b ScenarioTerm) int {
 		x, y := max(a.People, -a.People), max(b.People, -b.People)
@@ -158,8 +158,8 @@ func withOperations(a, other crm.Assumptions) crm.Assumptions {
 	return a
 }
 
-// summed is a group told as one: its hours, or its people, together.
-func summed(group []crm.Difference) crm.Difference {
+// oneDifference is a group told as one: its hours, or its people, together.
+func oneDifference(group []crm.Difference) crm.Difference {
 	if len(group) == 1 && group[0].Group() != "calendar" {
 		return group[0]
 	}
