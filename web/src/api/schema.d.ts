@@ -636,6 +636,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looks after how much, against what they can */
+        get: operations["get-balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what companies somebody takes */
+        put: operations["save-remit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of who should look after which company, newest first */
+        get: operations["list-proposals"];
+        put?: never;
+        /** Work out a proposal, as a job; nothing is changed */
+        post: operations["propose-balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal as it stands today */
+        get: operations["get-proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the moves that can still be made, as a job: all of them or none */
+        post: operations["apply-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The moves as a file */
+        get: operations["export-proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its moves, those that weigh most first */
+        get: operations["list-proposed-moves"];
+        /** Take moves out of a proposal, or put them back */
+        put: operations["take-out-moves"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/proposals/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the companies back, except those changed since, as a job */
+        post: operations["undo-proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time of the year beside the money, by segment, person or team */
+        get: operations["get-budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies that got too much time, or too little, page by page */
+        get: operations["list-served-companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an hour costs and when an alarm rings */
+        get: operations["get-time-rules"];
+        /** Change what an hour costs and when an alarm rings */
+        put: operations["save-time-rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bulk": {
         parameters: {
             query?: never;
@@ -767,7 +957,7 @@ export interface paths {
         };
         /**
          * Companies, sorted and narrowed, page by page
-         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, source, status, treatment, used_minutes, value. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, source, status, treatment, used_minutes, value.
+         * @description Sortable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, left_minutes, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, size_band, source, status, treatment, used_minutes, value, year_minutes. Filterable: actual, budget_minutes, city, created_at, first_paid_on, gap, group, industry, last_contact_on, last_paid_on, left_minutes, name, next_step_on, owner, potential, potential_class, potential_on, region, scheduled_minutes, second_owner, segment, size_band, source, status, treatment, used_minutes, value, year_minutes.
          */
         get: operations["list-companies"];
         put?: never;
@@ -825,6 +1015,23 @@ export interface paths {
         /** A letter to a company, written out */
         get: operations["get-company-letter"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a company stays with its owner, and why */
+        put: operations["lock-company"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2180,6 +2387,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/market/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan of a market begins with */
+        get: operations["get-market-basis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count the prospects of the base by segment */
+        post: operations["count-prospects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan of a market comes to, saved or not */
+        post: operations["evaluate-market"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/observe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the own log says of a funnel */
+        post: operations["observe-funnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved plans of a market */
+        get: operations["list-market-plans"];
+        put?: never;
+        /** Save a plan of a market */
+        post: operations["create-market-plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/market/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A saved plan of a market */
+        get: operations["get-market-plan"];
+        /** Change a plan of a market */
+        put: operations["update-market-plan"];
+        post?: never;
+        /** Delete a plan of a market */
+        delete: operations["delete-market-plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/merges/{id}/undo": {
         parameters: {
             query?: never;
@@ -2731,6 +3043,75 @@ export interface paths {
         /** Change what a typical person does in a year */
         put: operations["save-profile"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The prospects that a person works on */
+        get: operations["get-prospect-desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prospects/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give prospects back to the queue */
+        post: operations["release-prospects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prospects/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which prospects people take next, and how many */
+        get: operations["get-queue-rules"];
+        /** Say which prospects people take next, and how many */
+        put: operations["save-queue-rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prospects/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the best prospects that nobody works on */
+        post: operations["take-prospects"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4258,6 +4639,13 @@ export interface components {
             iss?: string;
             state: string;
         };
+        BalanceOverview: {
+            /** @description you may propose and apply */
+            may: boolean;
+            /** @description companies without an owner */
+            nobody: components["schemas"]["BookSum"];
+            people: components["schemas"]["Book"][];
+        };
         Block: {
             /** @description a city: the block is a trip there */
             area?: string;
@@ -4274,6 +4662,188 @@ export interface components {
              * @description 0 Sunday, 1 Monday …
              */
             weekday: number;
+        };
+        Book: {
+            active: boolean;
+            /**
+             * Format: int64
+             * @description revenue a year
+             */
+            actual: number;
+            /**
+             * Format: date
+             * @description last day of the absence of today
+             */
+            away_until: string | null;
+            /**
+             * Format: int64
+             * @description minutes with clients a year; 0 for whoever left
+             */
+            capacity: number;
+            /**
+             * Format: int64
+             * @description with a time budget
+             */
+            companies: number;
+            /**
+             * Format: int64
+             * @description without one
+             */
+            idle: number;
+            /** @description ISO 639 codes; empty: any */
+            languages: string[];
+            /**
+             * Format: int64
+             * @description that stay with their owner
+             */
+            locked: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            potential: number;
+            /** @description empty: any */
+            regions: string[];
+            /** @description is given companies */
+            takes: boolean;
+            /**
+             * Format: int64
+             * @description minutes a year: the share of all minutes that capacity is of all capacity
+             */
+            target: number;
+            team_id: string;
+            /**
+             * Format: int64
+             * @description 0 where nobody set one
+             */
+            version: number;
+        };
+        BookStanding: {
+            /** Format: int64 */
+            companies: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            worth: number;
+        };
+        BookSum: {
+            /**
+             * Format: int64
+             * @description revenue a year
+             */
+            actual: number;
+            /**
+             * Format: int64
+             * @description with a time budget
+             */
+            companies: number;
+            /**
+             * Format: int64
+             * @description without one
+             */
+            idle: number;
+            /**
+             * Format: int64
+             * @description that stay with their owner
+             */
+            locked: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            potential: number;
+        };
+        BudgetRow: {
+            /**
+             * Format: int64
+             * @description paid a year
+             */
+            actual: number;
+            /** @description the share of minutes exceeds that of money by more than the rule allows */
+            alarm: boolean;
+            /**
+             * Format: int64
+             * @description of the minutes budgeted
+             */
+            budget_cost: number;
+            /** Format: int64 */
+            companies: number;
+            /**
+             * Format: int64
+             * @description of the minutes done; 0 while an hour has no cost
+             */
+            cost: number;
+            /** Format: int64 */
+            gap: number;
+            /** Format: double */
+            gap_share: number | null;
+            /** @description a segment or an id; empty for nobody */
+            key: string;
+            minutes: components["schemas"]["MinutesStand"];
+            /** Format: double */
+            minutes_share: number | null;
+            /** Format: double */
+            money_share: number | null;
+            /** @description of a person or a team */
+            name: string;
+            /**
+             * Format: int64
+             * @description minutes that single companies got beyond their budgets
+             */
+            overs: number;
+            /** Format: int64 */
+            potential: number;
+            /** Format: double */
+            potential_share: number | null;
+            /** @description its companies, as their list takes it, together with those of the table */
+            where: string[];
+        };
+        BudgetTable: {
+            /** @enum {string} */
+            by: "segment" | "person" | "team";
+            /** Format: date */
+            day: string;
+            /**
+             * Format: double
+             * @description share of the year that is over, by working time
+             */
+            elapsed: number;
+            /** Format: date */
+            from: string;
+            /** @description what is paid is kept from your role */
+            hidden: boolean;
+            /** @description those that took most time first */
+            rows: components["schemas"]["BudgetRow"][];
+            rules: components["schemas"]["TimeRules"];
+            /**
+             * Format: date
+             * @description last day
+             */
+            to: string;
+            total: components["schemas"]["BudgetRow"];
+            /** @description the potential is kept from your role */
+            unsure: boolean;
+            /** @description of the company list */
+            where: string[];
         };
         Bulk: {
             change: components["schemas"]["BulkChange"];
@@ -4321,7 +4891,7 @@ export interface components {
         BulkChange: {
             /** @enum {string} */
             deed: "edit" | "assign" | "delete";
-            /** @description assigned: owner_id (company, contact, deal), second_owner_id (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task) */
+            /** @description assigned: owner_id (company, contact, deal), second_owner_id and lock_reason (company), person_id (activity), assignee_id (task). Edited: status, industry, region, city, size_band, tag_add, tag_remove and own fields by their key (company); position, language, channel (contact); expected_on, source (deal); outcome, note (activity); due_on, priority, state (task) */
             field?: string;
             /** @description empty for none */
             value?: string;
@@ -4502,6 +5072,8 @@ export interface components {
             last_contact_on: string | null;
             /** Format: date */
             last_paid_on: string | null;
+            /** @description why it stays with its owner; empty when it need not */
+            lock: string;
             /**
              * Format: int64
              * @description the calendar year of the minutes; 0 when there was never an activity
@@ -4568,6 +5140,11 @@ export interface components {
             /** Format: int64 */
             version: number;
             website?: string;
+            /**
+             * Format: int64
+             * @description the budget of the calendar year, each day by the standard that held on it
+             */
+            year_minutes: number;
         };
         CompanyFamily: {
             /** @description there are more than are shown and summed */
@@ -6116,6 +6693,15 @@ export interface components {
             /** @enum {string} */
             type: "text" | "choice" | "person" | "money" | "minutes" | "number" | "date" | "instant";
         };
+        LockInputBody: {
+            /** @description empty: not locked any more */
+            reason: string;
+            /**
+             * Format: int64
+             * @description of the company
+             */
+            version: number;
+        };
         LoggedActivity: {
             /** @description the activity whose next step this is, or empty */
             after_id: string;
@@ -6199,6 +6785,350 @@ export interface components {
             rank: number;
             /** Format: double */
             value: number;
+        };
+        MarketAnswer: {
+            /**
+             * Format: double
+             * @description at the end of the plan
+             */
+            clients: number;
+            /** @description empty without potential */
+            cream: components["schemas"]["MarketPoint"][];
+            /**
+             * Format: month
+             * @description first month in which service leaves no hours for one more prospect
+             */
+            eaten: string | null;
+            /**
+             * Format: month
+             * @description when the last prospect is started; it may lie behind the plan; null when no end is in sight
+             */
+            finish: string | null;
+            hires: components["schemas"]["MarketHire"][];
+            input_hash: string;
+            /**
+             * Format: month
+             * @description when the last of them has answered
+             */
+            last_win: string | null;
+            /**
+             * Format: double
+             * @description that clients bring over the whole plan
+             */
+            money: number;
+            months: components["schemas"]["MarketMonth"][];
+            orders: components["schemas"]["MarketOrder"][];
+            parts: components["schemas"]["MarketPart"][];
+            /** Format: double */
+            peak_people: number;
+            /**
+             * Format: double
+             * @description mean of the months in which prospects are started
+             */
+            people: number;
+            /** Format: double */
+            prospects: number;
+            why?: components["schemas"]["MarketWhy"];
+            /**
+             * Format: double
+             * @description mean of the months that win any
+             */
+            won_per_month: number;
+        };
+        MarketBasis: {
+            /** Format: month */
+            first: string;
+            /**
+             * Format: double
+             * @description full positions filled
+             */
+            have: number;
+            /** @description operation code → minutes by its norm, with its share of a trip */
+            minutes: {
+                [key: string]: number;
+            };
+            /**
+             * Format: double
+             * @description full positions that the clients of today take
+             */
+            need: number;
+            /** @description of planned work per month, one person, January to December */
+            person_hours: number[];
+            /** @description potential class → hours per month that the strategy gives a small client of it */
+            service: {
+                [key: string]: number;
+            };
+            /** @description a funnel to begin with, an assumption */
+            stages: components["schemas"]["MarketStage"][];
+            /**
+             * Format: int64
+             * @description of the working calendar behind the hours
+             */
+            year: number;
+        };
+        MarketClass: {
+            /** @enum {string} */
+            class: "A" | "B" | "C" | "?";
+            /**
+             * Format: int64
+             * @description of one prospect per year
+             */
+            potential: number;
+            /** Format: double */
+            prospects: number;
+            /**
+             * Format: double
+             * @description per client and month, once it is won
+             */
+            service_hours: number;
+        };
+        MarketContent: {
+            /**
+             * Format: double
+             * @description share of the people that leaves per year
+             */
+            attrition?: number;
+            /**
+             * Format: double
+             * @description of the team per month, whatever is sold
+             */
+            base_hours?: number;
+            /**
+             * Format: month
+             * @description first month of the plan
+             */
+            first: string;
+            /**
+             * Format: double
+             * @description full positions that do this work already
+             */
+            have?: number;
+            /** Format: int64 */
+            months: number;
+            /**
+             * Format: int64
+             * @description from the opening of a requisition to the first day
+             */
+            months_to_fill?: number;
+            /**
+             * @description of the segments
+             * @enum {string}
+             */
+            order: "skim_first" | "in_order" | "all_at_once";
+            /**
+             * Format: double
+             * @description full positions; or a pace, and the need follows
+             */
+            people?: number;
+            /** @description of one person per month: one number, or twelve from January on */
+            person_hours: number[];
+            /** @description output of somebody new month by month, a share of the full one */
+            ramp?: number[];
+            segments: components["schemas"]["MarketSegment"][];
+            /**
+             * Format: double
+             * @description prospects; or people, and the pace follows
+             */
+            start_per_month?: number;
+        };
+        MarketCountBody: {
+            /** @description a prospect counts for the first one that it fits */
+            matches: components["schemas"]["Match"][];
+        };
+        MarketHire: {
+            /**
+             * Format: month
+             * @description of the requisition
+             */
+            open: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: month */
+            start: string;
+        };
+        MarketMonth: {
+            /** Format: double */
+            base_hours: number;
+            /**
+             * Format: double
+             * @description at the end
+             */
+            clients: number;
+            /** Format: double */
+            funnel_hours: number;
+            /**
+             * Format: double
+             * @description need that nobody meets
+             */
+            gap: number;
+            /** Format: double */
+            money: number;
+            /** Format: month */
+            month: string;
+            /**
+             * Format: double
+             * @description full positions that they give
+             */
+            output: number;
+            /**
+             * Format: double
+             * @description needed
+             */
+            people: number;
+            /** Format: double */
+            person_hours: number;
+            /** Format: double */
+            service_hours: number;
+            /** Format: double */
+            started: number;
+            /**
+             * Format: double
+             * @description people by the hiring plan, learning or not
+             */
+            there: number;
+            /** Format: double */
+            won: number;
+        };
+        MarketObserveBody: {
+            /** @description codes, in the order of the funnel */
+            operations: string[];
+        };
+        MarketOrder: {
+            /** Format: month */
+            finish: string | null;
+            /** @description earned up to the end of each month */
+            money: number[];
+            order: string;
+            /** Format: double */
+            won: number;
+        };
+        MarketPart: {
+            class: string;
+            /** Format: month */
+            finish: string | null;
+            /**
+             * Format: double
+             * @description of one prospect's funnel
+             */
+            hours: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description of one prospect per year
+             */
+            potential: number;
+            /** Format: double */
+            prospects: number;
+            /**
+             * Format: int64
+             * @description its place among the plan's segments
+             */
+            segment: number;
+            /** Format: double */
+            started: number;
+            /**
+             * Format: double
+             * @description that an hour spent on it brings
+             */
+            value_per_hour: number;
+            /**
+             * Format: double
+             * @description share of the prospects that becomes clients
+             */
+            win: number;
+            /** Format: double */
+            won: number;
+        };
+        MarketPlan: {
+            author_id: string;
+            content: components["schemas"]["MarketContent"];
+            /** Format: uuid */
+            id: string;
+            input_hash: string;
+            name: string;
+            note?: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MarketPlanForm: {
+            content: components["schemas"]["MarketContent"];
+            name: string;
+            note?: string;
+        };
+        MarketPlanUpdateBody: {
+            content: components["schemas"]["MarketContent"];
+            name: string;
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MarketPoint: {
+            /**
+             * Format: double
+             * @description share of all potential that they hold
+             */
+            potential: number;
+            /**
+             * Format: double
+             * @description first share of them, the largest potential first
+             */
+            prospects: number;
+        };
+        MarketSegment: {
+            /**
+             * Format: double
+             * @description share of the clients that leaves per month
+             */
+            churn: number;
+            classes: components["schemas"]["MarketClass"][];
+            /** Format: date */
+            counted_on?: string | null;
+            /** @description counted from the prospects of the base; left out when typed */
+            match?: components["schemas"]["Match"];
+            name: string;
+            /**
+             * Format: double
+             * @description of the potential that a client gives us
+             */
+            share: number;
+            stages: components["schemas"]["MarketStage"][];
+        };
+        MarketStage: {
+            /** Format: double */
+            attempts: number;
+            /**
+             * Format: double
+             * @description share that goes on to the next stage, or is won
+             */
+            conversion: number;
+            /**
+             * Format: int64
+             * @description months until it does
+             */
+            lag: number;
+            /**
+             * Format: double
+             * @description of one attempt
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description companies in the own log that say so; 0 for an assumption
+             */
+            observed?: number;
+            /** @description its code */
+            operation: string;
+        };
+        MarketWhy: {
+            clients: components["schemas"]["Reason"];
+            money: components["schemas"]["Reason"];
+            people: components["schemas"]["Reason"];
+            /** @description hours that service and base load leave; empty without people */
+            room: components["schemas"]["Reason"];
+            started: components["schemas"]["Reason"];
+            won: components["schemas"]["Reason"];
         };
         Match: {
             /** @description one of the parts suffices; else all must hold */
@@ -6365,6 +7295,24 @@ export interface components {
             /** Format: int64 */
             version: number;
             website?: string;
+        };
+        MinutesStand: {
+            /** Format: double */
+            budget: number;
+            /** Format: double */
+            done: number;
+            /**
+             * Format: double
+             * @description neither done nor scheduled; not below 0
+             */
+            left: number;
+            /**
+             * Format: double
+             * @description done beyond the budget of all together
+             */
+            over: number;
+            /** Format: double */
+            scheduled: number;
         };
         MissingWork: {
             area: string;
@@ -6621,6 +7569,11 @@ export interface components {
             /** @enum {string} */
             kind: "mention" | "task" | "due" | "overdue" | "owner" | "job" | "view" | "security";
             /**
+             * Format: int64
+             * @description of records that went to others with it
+             */
+            lost: number;
+            /**
              * @description of the record it is about
              * @enum {string}
              */
@@ -6640,6 +7593,22 @@ export interface components {
         };
         NotificationSettings: {
             off: string[];
+        };
+        ObservedStage: {
+            /** Format: double */
+            attempts: number;
+            /**
+             * Format: int64
+             * @description that entered it long enough ago
+             */
+            companies: number;
+            /** Format: double */
+            conversion: number;
+            /** @description at least 30 of them */
+            enough: boolean;
+            /** Format: int64 */
+            lag: number;
+            operation: string;
         };
         Operation: {
             active: boolean;
@@ -6946,6 +7915,10 @@ export interface components {
             items: components["schemas"]["LooseEvent"][];
             next: string;
         };
+        PageMarketPlan: {
+            items: components["schemas"]["MarketPlan"][];
+            next: string;
+        };
         PageMerge: {
             items: components["schemas"]["Merge"][];
             next: string;
@@ -6956,6 +7929,10 @@ export interface components {
         };
         PageNotification: {
             items: components["schemas"]["Notification"][];
+            next: string;
+        };
+        PageObservedStage: {
+            items: components["schemas"]["ObservedStage"][];
             next: string;
         };
         PageOperation: {
@@ -6984,6 +7961,14 @@ export interface components {
         };
         PagePotential: {
             items: components["schemas"]["Potential"][];
+            next: string;
+        };
+        PageProposal: {
+            items: components["schemas"]["Proposal"][];
+            next: string;
+        };
+        PageProspectCounts: {
+            items: components["schemas"]["ProspectCounts"][];
             next: string;
         };
         PageRole: {
@@ -7444,6 +8429,220 @@ export interface components {
              */
             vacation_days: number;
         };
+        Proposal: {
+            /**
+             * Format: double
+             * @description what no assignment can bring the spread under
+             */
+            bound: number;
+            /**
+             * Format: int64
+             * @description with a time budget
+             */
+            companies: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description every assignment was tried */
+            exact: boolean;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** @description hash of all it was computed from: proposals with the same one are about the same data */
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description without one, which stay where they are
+             */
+            idle: number;
+            /** @description the last job that worked on it */
+            job_id: string;
+            /** Format: int64 */
+            locked: number;
+            /**
+             * Format: int64
+             * @description of those
+             */
+            moved_worth: number;
+            /**
+             * Format: int64
+             * @description that somebody loses to somebody
+             */
+            moves: number;
+            /**
+             * Format: int64
+             * @description moves that were taken out
+             */
+            out: number;
+            people: components["schemas"]["ProposalLoad"][];
+            /**
+             * Format: int64
+             * @description that nobody had, or somebody who is away
+             */
+            placed: number;
+            /** Format: double */
+            spread: number;
+            /**
+             * Format: double
+             * @description largest deviation from a target, as a share of it
+             */
+            spread_was: number;
+            /**
+             * Format: int64
+             * @description moves that cannot be made any more; in the list of proposals 0
+             */
+            stale: number;
+            /** @enum {string} */
+            state: "running" | "failed" | "cancelled" | "ready" | "applying" | "applied" | "undoing" | "undone";
+            /** @description it was applied and can be undone */
+            undo: boolean;
+            /**
+             * Format: int64
+             * @description that stay with an owner who lacks what they need
+             */
+            unfit: number;
+            /**
+             * Format: int64
+             * @description that nobody may take
+             */
+            unplaced: number;
+            user_id: string;
+            user_name: string;
+            /**
+             * Format: int64
+             * @description moves that can be made; in the list of proposals 0
+             */
+            valid: number;
+            /** Format: int64 */
+            version: number;
+            wish: components["schemas"]["ProposalForm"];
+            /** @description everybody is within the tolerance */
+            within: boolean;
+        };
+        ProposalForm: {
+            /** @description whose companies go to the others */
+            away?: string[];
+            /** @description whose book is built */
+            for?: string;
+            /** @description only this person and all who report to them */
+            manager_id?: string;
+            /**
+             * @description few moves, a new design, or a book for one person
+             * @enum {string}
+             */
+            mode: "rebalance" | "design" | "book";
+            /** @description those of nobody are given to somebody */
+            ownerless?: boolean;
+            /** @description only this team's people */
+            team_id?: string;
+            /**
+             * Format: double
+             * @description share of everybody's target
+             * @default 0.15
+             */
+            tolerance?: number;
+            /**
+             * @description what a company is worth
+             * @default actual
+             * @enum {string}
+             */
+            worth?: "actual" | "potential";
+        };
+        ProposalLoad: {
+            after: components["schemas"]["BookStanding"];
+            away: boolean;
+            before: components["schemas"]["BookStanding"];
+            /**
+             * Format: int64
+             * @description minutes a year
+             */
+            capacity: number;
+            name: string;
+            /** Format: uuid */
+            person_id: string;
+            /**
+             * Format: int64
+             * @description minutes a year
+             */
+            target: number;
+        };
+        ProposalVersionBody: {
+            /** Format: int64 */
+            version: number;
+        };
+        ProposedMove: {
+            city: string;
+            class: string;
+            /** Format: uuid */
+            company_id: string;
+            /**
+             * @description why it cannot be made any more
+             * @enum {string}
+             */
+            doubt: "" | "gone" | "owner" | "locked" | "person";
+            from_id: string;
+            group: string;
+            /** @enum {string} */
+            kind: "moved" | "unplaced" | "unfit" | "out" | "stale";
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            /** @description empty for a company that was deleted */
+            name: string;
+            region: string;
+            to_id: string;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            worth: number;
+        };
+        ProposedMoves: {
+            items: components["schemas"]["ProposedMove"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ProspectCount: {
+            class: string;
+            /**
+             * Format: int64
+             * @description of all of them together, per year
+             */
+            potential: number;
+            /** Format: int64 */
+            prospects: number;
+        };
+        ProspectCounts: {
+            classes: components["schemas"]["ProspectCount"][];
+        };
+        ProspectDesk: {
+            /** Format: int64 */
+            batch: number;
+            /** Format: int64 */
+            days: number;
+            /** @description the most valuable first */
+            items: components["schemas"]["TakenProspect"][];
+            /** Format: int64 */
+            limit: number;
+            person_id: string;
+            /** @description name of the market plan that orders the queue; empty for none */
+            plan: string;
+            /**
+             * Format: int64
+             * @description that may still be taken
+             */
+            room: number;
+        };
+        ProspectsTaken: {
+            desk: components["schemas"]["ProspectDesk"];
+            /**
+             * Format: int64
+             * @description fewer than asked for where the queue has no more
+             */
+            taken: number;
+        };
         Provider: {
             client_id: string;
             /** @description never told; empty keeps the one there is, unless issuer or client are others */
@@ -7483,6 +8682,27 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        QueueRules: {
+            /**
+             * Format: int64
+             * @description prospects taken at once
+             */
+            batch: number;
+            /**
+             * Format: int64
+             * @description without a sign of work, after which a prospect goes back
+             */
+            days: number;
+            /**
+             * Format: int64
+             * @description prospects that one person holds at most
+             */
+            limit: number;
+            /** @description the market plan whose segments and funnel say what an hour is worth; empty for none */
+            plan_id?: string;
+            /** Format: int64 */
+            version: number;
+        };
         Reason: {
             /** @description keys of the inputs in braces; empty for a setting */
             formula: string;
@@ -7507,6 +8727,20 @@ export interface components {
         RecoveryCodes: {
             /** @description empty where there were codes already */
             codes: string[];
+        };
+        ReleaseInputBody: {
+            company_ids: string[];
+        };
+        Remit: {
+            /** @description ISO 639 codes; empty: any */
+            languages: string[];
+            /** @description empty: any */
+            regions: string[];
+            /**
+             * Format: int64
+             * @description 0 where nobody set one
+             */
+            version: number;
         };
         RenameInputBody: {
             name: string;
@@ -8160,6 +9394,40 @@ export interface components {
             said?: components["schemas"]["ResponseOpinions"];
             treatment: string;
         };
+        ServedCompany: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description too much, or too little
+             */
+            minutes: number;
+            name: string;
+            owner_id: string;
+            owner_name: string;
+            /** Format: int64 */
+            scheduled_minutes: number;
+            /** @example A/B */
+            segment: string;
+            treatment: string;
+            /** Format: int64 */
+            used_minutes: number;
+            /**
+             * Format: int64
+             * @description the budget of the year
+             */
+            year_minutes: number;
+        };
+        ServedPage: {
+            /**
+             * Format: double
+             * @description share of the year that is over, by working time
+             */
+            elapsed: number;
+            items: components["schemas"]["ServedCompany"][];
+            /** @description cursor of the next page, empty after the last */
+            next: string;
+        };
         Session: {
             /** @description nobody can sign in yet: make the first administrator */
             first_run: boolean;
@@ -8551,6 +9819,51 @@ export interface components {
             /** Format: int64 */
             number: number;
         };
+        TakeInputBody: {
+            /** Format: int64 */
+            count: number;
+        };
+        TakenProspect: {
+            city: string;
+            class: string;
+            /** Format: uuid */
+            company_id: string;
+            /**
+             * Format: date
+             * @description goes back that day, unless something is done
+             */
+            expires_on: string;
+            industry: string;
+            /**
+             * Format: date
+             * @description last day that something was done
+             */
+            logged_on: string | null;
+            name: string;
+            phone: string;
+            /**
+             * Format: int64
+             * @description per year; 0 where it is not known or not shown
+             */
+            potential: number;
+            region: string;
+            /** @description of the market plan; empty without one */
+            segment: string;
+            /** Format: date */
+            taken_on: string;
+            /**
+             * Format: int64
+             * @description that an hour of work on it is expected to bring; 0 where that is not known or not shown
+             */
+            worth: number;
+        };
+        TakeOutInputBody: {
+            company_ids: string[];
+            /** @description false puts them back */
+            out: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         Task: {
             activity_id?: string;
             /** @description whoever asks, when empty */
@@ -8716,6 +10029,23 @@ export interface components {
             /** @description activity, change, note, deal */
             kind: string;
             note?: components["schemas"]["Note"];
+        };
+        TimeRules: {
+            /**
+             * Format: int64
+             * @description by how much a share of minutes may exceed the share of money, in ten thousandths; 0 for no alarm
+             */
+            alarm_points: number;
+            /**
+             * Format: int64
+             * @description of one person, minor units; 0 not said
+             */
+            hour_cost: number;
+            /**
+             * Format: int64
+             * @description 0 while nobody has said anything
+             */
+            version: number;
         };
         TopShare: {
             /** Format: int64 */
@@ -10363,6 +11693,478 @@ export interface operations {
             };
         };
     };
+    "get-balance": {
+        parameters: {
+            query?: {
+                /** @description only this person and all who report to them */
+                manager_id?: string;
+                /** @description only this team's people */
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceOverview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-remit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remit"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "propose-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "apply-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalVersionBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-proposal": {
+        parameters: {
+            query?: {
+                /** @description in their order; all when empty */
+                columns?: string[] | null;
+                format?: "csv" | "xlsx";
+                /** @description of the columns; their names when empty */
+                headings?: string[] | null;
+                kind?: "" | "moved" | "unplaced" | "unfit" | "out" | "stale";
+                /** @description only what this person gets or loses */
+                person_id?: string;
+                /** @description as in the list */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-proposed-moves": {
+        parameters: {
+            query?: {
+                kind?: "" | "moved" | "unplaced" | "unfit" | "out" | "stale";
+                limit?: number;
+                offset?: number;
+                /** @description only what this person gets or loses */
+                person_id?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedMoves"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-out-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOutInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "undo-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-budget": {
+        parameters: {
+            query?: {
+                /** @description what the rows are; people and teams by who owns the companies */
+                by?: "segment" | "person" | "team";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-served-companies": {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                after?: string;
+                limit?: number;
+                /** @description over: done and scheduled beyond the budget of the year; under: done less than the budget of the part of it that is over */
+                which?: "over" | "under";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServedPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-time-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-time-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-bulk": {
         parameters: {
             query?: never;
@@ -10909,6 +12711,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyLetter"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "lock-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
                 };
             };
             /** @description Error */
@@ -14274,6 +16111,294 @@ export interface operations {
             };
         };
     };
+    "get-market-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketBasis"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "count-prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketCountBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProspectCounts"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evaluate-market": {
+        parameters: {
+            query?: {
+                /** @description a month whose numbers are explained, 1 for the first; 0 for none */
+                explain?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "observe-funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketObserveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageObservedStage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-market-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMarketPlan"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create-market-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketPlanForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPlan"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-market-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPlan"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update-market-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarketPlanUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketPlan"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "delete-market-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "undo-merge": {
         parameters: {
             query?: never;
@@ -15689,6 +17814,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-prospect-desk": {
+        parameters: {
+            query?: {
+                /** @description whose prospects; one's own, when not given */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDesk"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "release-prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Returned"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-queue-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-queue-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "take-prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeInputBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectsTaken"];
                 };
             };
             /** @description Error */
