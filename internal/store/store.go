@@ -133,12 +133,14 @@ func Open(ctx context.Context, cfg Config) (*Store, error) {
 	return s, nil
 }
 
+// migrate applies what is missing. A number may be lower than one that was applied:
+// what two people made at the same time lands in any order.
 func (s *Store) migrate(ctx context.Context) error {
 	sub, err := fs.Sub(migrations, "migrations/"+s.engine.name())
 	if err != nil {
 		return fault.Wrap(err, "finding migrations")
 	}
-	p, err := goose.NewProvider(s.engine.gooseDialect(), s.writer.DB, sub, goose.WithDisableGlobalRegistry(true))
+	p, err := goose.NewProvider(s.engine.gooseDialect(), s.writer.DB, sub, goose.WithDisableGlobalRegistry(true), goose.WithAllowOutofOrder(true))
 	if err != nil {
 		return fault.Wrap(err, "reading migrations")
 	}
