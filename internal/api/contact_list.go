@@ -30,8 +30,15 @@ func (in ContactFilterInput) query() (q service.ContactQuery, err error) {
 	return q, err
 }
 
+// ContactPage is a part of the list.
+type ContactPage struct {
+	Items  []Contact `json:"items" nullable:"false"`
+	Next   string    `json:"next" doc:"cursor of the next page; empty on the last"`
+	Capped bool      `json:"capped" doc:"the searched text is in more contacts than a list puts in order: narrow the search to see the others"`
+}
+
 func registerContactList(r *router) {
-	handle(r, operation("list-contacts", http.MethodGet, "/contacts", "Contacts, sorted and narrowed, page by page"), func(ctx context.Context, a access.Actor, in *contactListInput) (*answer[page[Contact]], error) {
+	handle(r, operation("list-contacts", http.MethodGet, "/contacts", "Contacts, sorted and narrowed, page by page"), func(ctx context.Context, a access.Actor, in *contactListInput) (*answer[ContactPage], error) {
 		q, err := in.query()
 		if err != nil {
 			return nil, err
@@ -40,8 +47,7 @@ func registerContactList(r *router) {
 		q.After, q.Limit = in.After, in.Limit
 		found, err := r.Contacts.List(ctx, a, q)
 		out := whole(found.Contacts, newContact)
-		out.Next = found.Next
-		return &answer[page[Contact]]{out}, err
+		return &answer[ContactPage]{ContactPage{Items: out.Items, Next: found.Next, Capped: found.Capped}}, err
 	})
 	handle(r, operation("count-contacts", http.MethodGet, "/contacts/count", "How many contacts a list has"), func(ctx context.Context, a access.Actor, in *ContactFilterInput) (*answer[Counted], error) {
 		q, err := in.query()

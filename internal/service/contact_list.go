@@ -25,6 +25,7 @@ type ContactQuery struct {
 type ContactPage struct {
 	Contacts []ContactCard
 	Next     string
+	Capped   bool // more hold the searched text than a list puts in order
 }
 
 // List gives a page of contacts.
@@ -41,7 +42,7 @@ func (s Contacts) List(ctx context.Context, a access.Actor, q ContactQuery) (pag
 		if err != nil {
 			return err
 		}
-		page.Next = found.Next
+		page.Next, page.Capped = found.Next, found.Capped
 		page.Contacts, err = contactCards(ctx, tx, a, found.Contacts)
 		return err
 	})

@@ -52,6 +52,9 @@ type ContactQuery struct {
 type ContactPage struct {
 	Contacts []crm.Contact
 	Next     string // cursor of the next page, empty after the last
+	// Capped tells that more contacts hold the searched text than a list shows:
+	// only the first ones found are in it.
+	Capped bool
 }
 
 // Contacts gives a page of the list, without deleted ones.
@@ -63,7 +66,7 @@ func contactPage(ctx context.Context, tx *Tx, q ContactQuery, few int64) (page C
 	if q.Within.Nobody() {
 		return page, nil
 	}
-	list, err := q.list(ctx, tx, few)
+	list, err := q.list(ctx, tx, few, q.depth())
 	if err != nil {
 		return page, err
 	}
@@ -76,7 +79,10 @@ func contactPage(ctx context.Context, tx *Tx, q ContactQuery, few int64) (page C
 		return page, err
 	}
 	page.Next = next
-	page.Contacts, err = inOrderOf(ids, contacts, func(c crm.Contact) ID { return ID(c.ID) })
+	if page.Contacts, err = inOrderOf(ids, contacts, func(c crm.Contact) ID { return ID(c.ID) }); err != nil {
+		return page, err
+	}
+	page.Capped, err = q.capped(ctx, tx)
 	return page, err
 }
 
@@ -85,7 +91,7 @@ func CountContacts(ctx context.Context, tx *Tx, q ContactQuery) (int64, error) {
 	if q.Within.Nobody() {
 		return 0, nil
 	}
-	list, err := q.list(ctx, tx, allCompanies) // all of them are met anyway
+	list, err := q.list(ctx, tx, allCompanies, 0) // all of them are met anyway
 	if err != nil {
 		return 0, err
 	}
@@ -98,7 +104,7 @@ func MatchingContacts(ctx context.Context, tx *Tx, q ContactQuery, named []crm.I
 	if q.Within.Nobody() {
 		return nil, nil
 	}
-	list, err := q.list(ctx, tx, allCompanies)
+	list, err := q.list(ctx, tx, allCompanies, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -113,8 +119,9 @@ const (
 )
 
 // list is the query with what only contacts ask for put into conditions; few is
-// how many companies are few.
-func (q ContactQuery) list(ctx context.Context, tx *Tx, few int64) (ListQuery, error) {
+// how many companies are few, depth how many matches of a text are put in order,
+// all when 0.
+func (q ContactQuery) list(ctx context.Context, tx *Tx, few int64, depth int) (ListQuery, error) {
 	only := []condition{{"deleted_at", "t.deleted_at IS NULL", nil}}
 	narrow := false
 	if !q.Within.All {
@@ -128,13 +135,13 @@ func (q ContactQuery) list(ctx context.Context, tx *Tx, few int64) (ListQuery, e
 	if !q.CompanyID.IsZero() {
 		only = append(only, condition{"company", "t.id IN (SELECT contact_id FROM contact_company WHERE company_id = ?)", []any{ID(q.CompanyID)}})
 	}
-	only = append(only, q.search(tx, narrow || !q.CompanyID.IsZero())...)
+	only = append(only, q.search(tx, narrow || !q.CompanyID.IsZero(), depth)...)
 	return ListQuery{Within: crm.Everybody, Filters: q.Filters, Match: q.Match, Sort: q.Sort, Desc: q.Desc, After: q.After, Limit: q.Limit, only: only}, nil
 }
 
 // search are the conditions of what is looked for. Among few contacts each is
 // looked at, because a common word has more finds than there are of them.
-func (q ContactQuery) search(tx *Tx, few bool) []condition {
+func (q ContactQuery) search(tx *Tx, few bool, depth int) []condition {
 	long, _ := wordsByLength(q.Term)
 	switch {
 	case q.Term == "":
@@ -144,7 +151,32 @@ func (q ContactQuery) search(tx *Tx, few bool) []condition {
 	case few && len(long) > 0:
 		return holding("t.search_key", strings.Fields(q.Term))
 	}
-	return tx.engine.fragments("contact", "t", q.Term, 0)
+	if depth == 0 {
+		return tx.engine.fragments("contact", "t", q.Term, 0)
+	}
+	return tx.engine.matching("contact", "t", q.Term, depth)
+}
+
+// depth is how many matches are put in order. Of those who see only some contacts
+// theirs might be beyond it.
+func (q ContactQuery) depth() int {
+	if q.Within.All && q.CompanyID.IsZero() && !q.NamesOnly {
+		return searchDepth
+	}
+	return 0
+}
+
+// capped tells whether more contacts hold the text than the list puts in order.
+func (q ContactQuery) capped(ctx context.Context, tx *Tx) (bool, error) {
+	if q.Term == "" || q.After != "" || q.depth() == 0 {
+		return false, nil
+	}
+	var w wording
+	w.add("SELECT count(*) FROM contact AS t")
+	w.where(q.search(tx, false, searchDepth+1))
+	var n int64
+	err := tx.QueryRowContext(ctx, w.text.String(), w.args...).Scan(&n)
+	return n > searchDepth, err
 }
 
 // contactsWithin is the condition that a contact, or a company it belongs to, is

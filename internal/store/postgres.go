@@ -200,19 +200,19 @@ func (postgresEngine) rekeyed(_ context.Context, _ *Tx, _ string, rewrite func()
 	return rewrite()
 }
 
-func (postgresEngine) matching(term string, depth int) []condition {
-	const beginning = "SELECT id FROM company WHERE sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"
+func (postgresEngine) matching(table, alias, term string, depth int) []condition {
+	beginning := "SELECT id FROM " + table + " WHERE sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"
 	prefix := []any{term, term + lastRune, unlimited(depth)}
 	long, short := wordsByLength(term)
 	if len(long) == 0 {
-		return []condition{{"search", "c.id IN (" + beginning + ")", prefix}}
+		return []condition{{"search", alias + ".id IN (" + beginning + ")", prefix}}
 	}
-	inside := "SELECT id FROM (" + beginning + ") AS b UNION SELECT id FROM (SELECT c.id FROM company AS c WHERE 1 = 1"
-	for _, c := range containing(append(long, short...)) {
+	inside := "SELECT id FROM (" + beginning + ") AS b UNION SELECT id FROM (SELECT s.id FROM " + table + " AS s WHERE 1 = 1"
+	for _, c := range holding("s.search_key", append(long, short...)) {
 		inside += " AND " + c.text
 		prefix = append(prefix, c.args...)
 	}
-	return []condition{{"search", "c.id IN (" + inside + " LIMIT ?) AS f)", append(prefix, unlimited(depth))}}
+	return []condition{{"search", alias + ".id IN (" + inside + " LIMIT ?) AS f)", append(prefix, unlimited(depth))}}
 }
 
 func (postgresEngine) addressed(beginning string, depth int) condition {

@@ -30,9 +30,6 @@ func wordsByLength(term string) (long, short []string) {
 
 var likeEscape = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
 
-// containing are the conditions that a company's search key holds every word.
-func containing(words []string) []condition { return holding("c.search_key", words) }
-
 // holding are the conditions that a column holds every word somewhere, as it is
 // or as its skeleton.
 func holding(column string, words []string) []condition {
@@ -80,5 +77,5 @@ func newSearch(ctx context.Context, tx *Tx, term string) (search, error) {
 			return func(depth int) []condition { return []condition{tx.engine.addressed(term, depth)} }, nil
 		}
 	}
-	return func(depth int) []condition { return tx.engine.matching(term, depth) }, nil
+	return func(depth int) []condition { return tx.engine.matching("company", "c", term, depth) }, nil
 }

@@ -215,20 +215,21 @@ func (sqliteEngine) searchableLater(ctx context.Context, tx *Tx, table string, a
 // matching uses the trigram index for words from three characters on; what
 // begins with the whole term is never lost to the depth. Shorter words are
 // looked for in what the others find, and alone match the beginning of the name.
-func (sqliteEngine) matching(term string, depth int) []condition {
-	const beginning = "SELECT seq FROM company WHERE sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"
+func (sqliteEngine) matching(table, alias, term string, depth int) []condition {
+	beginning := "SELECT seq FROM " + table + " WHERE sort_key >= ? AND sort_key < ? ORDER BY sort_key LIMIT ?"
 	prefix := []any{term, term + lastRune, unlimited(depth)}
 	long, short := wordsByLength(term)
 	if len(long) == 0 {
-		return []condition{{"search", "c.seq IN (" + beginning + ")", prefix}}
+		return []condition{{"search", alias + ".seq IN (" + beginning + ")", prefix}}
 	}
-	inside := "SELECT seq FROM (" + beginning + ") UNION SELECT rowid FROM (SELECT rowid FROM company_search AS c WHERE company_search MATCH ?"
+	index := table + "_search"
+	inside := "SELECT seq FROM (" + beginning + ") UNION SELECT rowid FROM (SELECT rowid FROM " + index + " AS s WHERE " + index + " MATCH ?"
 	args := append(prefix, allOf(long))
-	for _, c := range containing(short) {
+	for _, c := range holding("s.search_key", short) {
 		inside += " AND " + c.text
 		args = append(args, c.args...)
 	}
-	return []condition{{"search", "c.seq IN (" + inside + " LIMIT ?))", append(args, unlimited(depth))}}
+	return []condition{{"search", alias + ".seq IN (" + inside + " LIMIT ?))", append(args, unlimited(depth))}}
 }
 
 // allOf asks the full-text index for rows with every word, as it is or as its

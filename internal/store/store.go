@@ -64,9 +64,9 @@ type engine interface {
 	// insertNew runs an INSERT … ON CONFLICT DO NOTHING once per row and tells of
 	// each whether it was added.
 	insertNew(ctx context.Context, tx *Tx, statement string, rows iter.Seq2[[]any, func(added bool) error]) error
-	// matching are the conditions on company, called c, that hold where its search
-	// key has every word of the folded term; at most depth matches count, all when 0.
-	matching(term string, depth int) []condition
+	// matching is fragments for a list in order: what begins with the whole term is
+	// never lost to the depth.
+	matching(table, alias, term string, depth int) []condition
 	// addressed is the condition that a company's e-mail address begins so.
 	addressed(beginning string, depth int) condition
 	// rowKey is the column by which a row of company is found fastest.

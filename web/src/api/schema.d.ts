@@ -5457,6 +5457,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ContactPage: {
+            /** @description the searched text is in more contacts than a list puts in order: narrow the search to see the others */
+            capped: boolean;
+            items: components["schemas"]["Contact"][];
+            /** @description cursor of the next page; empty on the last */
+            next: string;
+        };
         ContactPhone: {
             /** @description read only: the international form, empty where the number cannot be read */
             e164?: string;
@@ -7873,10 +7880,6 @@ export interface components {
         };
         PageCompany: {
             items: components["schemas"]["Company"][];
-            next: string;
-        };
-        PageContact: {
-            items: components["schemas"]["Contact"][];
             next: string;
         };
         PageCustomField: {
@@ -13550,7 +13553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageContact"];
+                    "application/json": components["schemas"]["ContactPage"];
                 };
             };
             /** @description Error */

@@ -78,22 +78,33 @@ function Found({ search, onSearch, total, onCreate, phone, ...shape }: FoundProp
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (isPending) return <Skeleton height={480} />
   if (rows.length === 0) return <NoContacts narrowed={isNarrowed(search)} onClear={() => onSearch({ view: 'all' })} onCreate={onCreate} />
-  if (phone) return <PhoneList rows={rows} more={hasNextPage} busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
+  const capped = data?.pages[0]?.capped && <p role="note">{t('capped')}</p>
+  if (phone) {
+    return (
+      <>
+        {capped}
+        <PhoneList rows={rows} more={hasNextPage} busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
+      </>
+    )
+  }
   return (
-    <ListGrid
-      key={JSON.stringify([search.q, search.where, search.match, search.sort])}
-      {...shape}
-      search={search}
-      label={t('title')}
-      rows={rows}
-      rowKey={(row) => row.id}
-      total={total}
-      sort={sortOf(search)}
-      onSort={({ id, desc }) => onSearch({ ...search, sort: desc ? `-${id}` : id })}
-      onOpen={(row: Contact) => void navigate({ to: '/contacts/$contactId', params: { contactId: row.id } })}
-      onEndReached={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
-      onChanged={() => void forget()}
-      height="calc(100dvh - 300px)"
-    />
+    <>
+      {capped}
+      <ListGrid
+        key={JSON.stringify([search.q, search.where, search.match, search.sort])}
+        {...shape}
+        search={search}
+        label={t('title')}
+        rows={rows}
+        rowKey={(row) => row.id}
+        total={total}
+        sort={sortOf(search)}
+        onSort={({ id, desc }) => onSearch({ ...search, sort: desc ? `-${id}` : id })}
+        onOpen={(row: Contact) => void navigate({ to: '/contacts/$contactId', params: { contactId: row.id } })}
+        onEndReached={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
+        onChanged={() => void forget()}
+        height="calc(100dvh - 300px)"
+      />
+    </>
   )
 }
