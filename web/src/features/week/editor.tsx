@@ -47,6 +47,9 @@ export function Editor({ first, allowed, error, saving, onSave, onReload, childr
   )
 }
 
+// A week has forty lines: what is not opened is not there.
+const unopened = { keepMounted: false }
+
 function Row({ block, onChange, onRemove }: { block: Block; onChange: (block: Block) => void; onRemove: () => void }) {
   const { t } = useTranslation('week')
   const operation = useOperationName()
@@ -54,11 +57,11 @@ function Row({ block, onChange, onRemove }: { block: Block; onChange: (block: Bl
   const weekdays = useWeekdays()
   return (
     <div className={classes.row}>
-      <Select label={t('standard.weekday')} data={weekdays} value={String(block.weekday)} allowDeselect={false} onChange={(day) => onChange({ ...block, weekday: Number(day) })} />
+      <Select comboboxProps={unopened} label={t('standard.weekday')} data={weekdays} value={String(block.weekday)} allowDeselect={false} onChange={(day) => onChange({ ...block, weekday: Number(day) })} />
       <TextInput label={t('standard.start')} type="time" value={block.start} onChange={(event) => onChange({ ...block, start: event.currentTarget.value })} />
       <NumberInput label={t('standard.minutes')} min={5} max={1440} step={5} value={block.minutes} onChange={(minutes) => onChange({ ...block, minutes: Number(minutes) || 5 })} />
-      <Select label={t('standard.kind')} data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} value={block.kind} allowDeselect={false} onChange={(kind) => onChange({ ...block, kind: (kind ?? 'base') as Block['kind'] })} />
-      <MultiSelect label={t('standard.operations')} data={operations.map((one) => ({ value: one.code, label: operation(one) }))} value={block.operations} onChange={(codes) => onChange({ ...block, operations: codes })} />
+      <Select comboboxProps={unopened} label={t('standard.kind')} data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} value={block.kind} allowDeselect={false} onChange={(kind) => onChange({ ...block, kind: (kind ?? 'base') as Block['kind'] })} />
+      <MultiSelect comboboxProps={unopened} label={t('standard.operations')} data={operations.map((one) => ({ value: one.code, label: operation(one) }))} value={block.operations} onChange={(codes) => onChange({ ...block, operations: codes })} />
       <TextInput label={t('standard.area')} value={block.area ?? ''} onChange={(event) => onChange({ ...block, area: event.currentTarget.value })} />
       <ActionIcon variant="default" size="lg" aria-label={t('standard.remove')} onClick={onRemove}>
         <IconX size={16} aria-hidden />
