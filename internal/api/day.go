@@ -20,6 +20,8 @@ type Day struct {
 	NextDay    *civil.Date `json:"next_day" nullable:"true" format:"date" doc:"the day after that which has something"`
 	DataAsOf   *time.Time  `json:"data_as_of" nullable:"true"`
 	Outdated   bool        `json:"outdated" doc:"standards, norms or the week were changed since"`
+	Free       int         `json:"free_minutes" doc:"of the schedule, that nothing was planned into"`
+	Until      *civil.Date `json:"until" nullable:"true" format:"date" doc:"last day of the schedule"`
 	Lines      []DayLine   `json:"lines" nullable:"false"`
 }
 
@@ -43,7 +45,7 @@ type Planner struct {
 }
 
 func newDay(d service.Day) Day {
-	out := Day{PersonID: d.PersonID, ScheduleID: d.ScheduleID, Today: d.Today, Day: d.Day, NextDay: known(d.Tomorrow), Outdated: d.Outdated, Lines: whole(d.Lines, newDayLine).Items}
+	out := Day{PersonID: d.PersonID, ScheduleID: d.ScheduleID, Today: d.Today, Day: d.Day, NextDay: known(d.Tomorrow), Outdated: d.Outdated, Free: d.Free, Until: known(d.Until), Lines: whole(d.Lines, newDayLine).Items}
 	if !d.DataAsOf.IsZero() {
 		out.DataAsOf = &d.DataAsOf
 	}

@@ -25,7 +25,11 @@ type Day struct {
 	DataAsOf time.Time
 	// Outdated tells that standards, norms or the week were changed since.
 	Outdated bool
-	Lines    []DayLine
+	// Free is the minutes of the schedule that nothing was planned into: room for
+	// somebody new. Until is the last day of the schedule.
+	Free  int
+	Until civil.Date
+	Lines []DayLine
 }
 
 // DayLine is one contact of the day, with what is needed to make it.
@@ -72,6 +76,7 @@ func (s Schedules) Today(ctx context.Context, a access.Actor, person crm.ID) (d 
 // read fills the day from a schedule: today, or the first day that has anything.
 func (d *Day) read(ctx context.Context, tx *store.Tx, a access.Actor, current crm.Schedule) (err error) {
 	d.ScheduleID, d.DataAsOf = current.ID, current.DataAsOf
+	d.Free, d.Until = max(0, current.Capacity-current.Used), current.From.AddDays(current.Days-1)
 	if d.Outdated, err = store.StandardsSince(ctx, tx, d.PersonID, current.DataAsOf.UnixMilli()); err != nil {
 		return err
 	}

@@ -239,19 +239,12 @@ func (s Prospects) Release(ctx context.Context, a access.Actor, companies []crm.
 		// In one order, so that two who give back the same wait for one another.
 		slices.SortFunc(claims, func(x, y crm.Claim) int { return bytes.Compare(x.CompanyID[:], y.CompanyID[:]) })
 		for _, c := range claims {
-			if err := access.MayTouch(a, crm.NounCompany, crm.DeedEdit, c.PersonID); err != nil {
-				return err
-			}
-			freed, err := store.GiveProspectUp(ctx, tx, c, day)
+			freed, err := giveBack(ctx, tx, a, c, day)
 			if err != nil {
 				return err
 			}
-			if !freed {
-				continue
-			}
-			n, people = n+1, append(people, c.PersonID)
-			if err := record(ctx, tx, a, "company", c.CompanyID, "unclaimed", crm.Change{Field: "owner_id", Before: c.PersonID, After: crm.ID{}}); err != nil {
-				return err
+			if freed {
+				n, people = n+1, append(people, c.PersonID)
 			}
 		}
 		return nil
@@ -260,4 +253,17 @@ func (s Prospects) Release(ctx context.Context, a access.Actor, companies []crm.
 		Schedules(s).follow(ctx, people...)
 	}
 	return n, err
+}
+
+// giveBack takes one prospect from its person; false where the company was the
+// person's no more.
+func giveBack(ctx context.Context, tx *store.Tx, a access.Actor, c crm.Claim, day civil.Date) (bool, error) {
+	if err := access.MayTouch(a, crm.NounCompany, crm.DeedEdit, c.PersonID); err != nil {
+		return false, err
+	}
+	freed, err := store.GiveProspectUp(ctx, tx, c, day)
+	if err != nil || !freed {
+		return false, err
+	}
+	return true, record(ctx, tx, a, "company", c.CompanyID, "unclaimed", crm.Change{Field: "owner_id", Before: c.PersonID, After: crm.ID{}})
 }

@@ -17,7 +17,7 @@ func lapse(ctx context.Context, tx *store.Tx, person crm.ID, rules crm.QueueRule
 		return err
 	}
 	for _, c := range over {
-		if err := store.EndClaim(ctx, tx, c.CompanyID); err != nil {
+		if err := store.EndClaim(ctx, tx, c); err != nil {
 			return err
 		}
 	}

@@ -143,7 +143,7 @@ func TakeProspect(ctx context.Context, tx *Tx, c crm.Claim) (bool, error) {
 // person passed it over; false says that it was the person's no more, so that
 // only the claim is gone.
 func GiveProspectUp(ctx context.Context, tx *Tx, c crm.Claim, day civil.Date) (bool, error) {
-	if err := EndClaim(ctx, tx, c.CompanyID); err != nil {
+	if err := EndClaim(ctx, tx, c); err != nil {
 		return false, err
 	}
 	res, err := tx.NewRaw("UPDATE company SET owner_id = NULL, updated_at = ?, version = version + 1 WHERE id = ? AND owner_id = ? AND status = 'prospect'", millis(tx.Now), ID(c.CompanyID), ID(c.PersonID)).Exec(ctx)
@@ -158,9 +158,10 @@ func GiveProspectUp(ctx context.Context, tx *Tx, c crm.Claim, day civil.Date) (b
 	return err == nil, err
 }
 
-// EndClaim removes a claim and leaves the company as it is.
-func EndClaim(ctx context.Context, tx *Tx, company crm.ID) error {
-	_, err := tx.NewRaw("DELETE FROM prospect_claim WHERE company_id = ?", ID(company)).Exec(ctx)
+// EndClaim removes a claim, if it is the person's still, and leaves the company as
+// it is.
+func EndClaim(ctx context.Context, tx *Tx, c crm.Claim) error {
+	_, err := tx.NewRaw("DELETE FROM prospect_claim WHERE company_id = ? AND person_id = ?", ID(c.CompanyID), ID(c.PersonID)).Exec(ctx)
 	return err
 }
 

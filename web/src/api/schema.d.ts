@@ -5630,6 +5630,11 @@ export interface components {
              * @description today or, when nothing is planned for today, the next day that has something
              */
             day: string;
+            /**
+             * Format: int64
+             * @description of the schedule, that nothing was planned into
+             */
+            free_minutes: number;
             lines: components["schemas"]["DayLine"][];
             /**
              * Format: date
@@ -5644,6 +5649,11 @@ export interface components {
             schedule_id: string;
             /** Format: date */
             today: string;
+            /**
+             * Format: date
+             * @description last day of the schedule
+             */
+            until: string | null;
         };
         DayLine: {
             /** @description the planned activity it stands for, or empty */

@@ -59,7 +59,26 @@ export function TodayPage() {
         </EmptyState>
       )}
       {day && day.lines.length > 0 && <Lines day={day} allowed={allowed} />}
+      {day && mine && may('edit', 'company') && <Room day={day} />}
     </>
+  )
+}
+
+/** An hour is worth a call to somebody new. */
+const worthwhile = 60
+
+/** Leads to the next prospects where the schedule has room for them. */
+function Room({ day }: { day: Day }) {
+  const { t } = useTranslation('day')
+  const format = useFormat()
+  if (day.free_minutes < worthwhile) return null
+  return (
+    <p className={classes.room}>
+      {t('room', { time: format.minutes(day.free_minutes), date: format.date(day.until) })}{' '}
+      <Link to="/market" search={{ view: 'prospects' }}>
+        {t('toProspects')}
+      </Link>
+    </p>
   )
 }
 

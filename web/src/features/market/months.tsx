@@ -68,15 +68,17 @@ function Bars({ answer, measure, month, onMonth }: BarsProps) {
           {answer.months.map((one, index) => {
             const have = line(one)
             return (
-              <button key={one.month} type="button" className={classes.bar} aria-pressed={index + 1 === month} aria-label={t('months.bar', { month: format.month(one.month), value: write(whole(one)) })} title={t('months.bar', { month: format.month(one.month), value: write(whole(one)) })} onClick={() => onMonth(index + 1)}>
-                <span className={classes.plot}>
+              <div key={one.month} className={classes.column}>
+                <button type="button" className={classes.bar} aria-pressed={index + 1 === month} aria-label={t('months.bar', { month: format.month(one.month), value: write(whole(one)) })} title={t('months.bar', { month: format.month(one.month), value: write(whole(one)) })} onClick={() => onMonth(index + 1)}>
                   {heights(one, measure).map((part) => (
                     <i key={part.kind} data-kind={part.kind} data-short={have !== undefined && whole(one) > have + 0.005 * top ? true : undefined} style={{ height: `${(part.value / top) * 100}%` }} />
                   ))}
                   {have !== undefined && <b style={{ bottom: `${(have / top) * 100}%` }} />}
+                </button>
+                <span className={classes.tick} aria-hidden>
+                  {index % 6 === 0 ? `${format.month(one.month, 'short')} ${one.month.slice(2, 4)}` : ''}
                 </span>
-                <span className={classes.tick}>{index % 6 === 0 ? `${format.month(one.month, 'short')} ${one.month.slice(2, 4)}` : ''}</span>
-              </button>
+              </div>
             )
           })}
         </div>
@@ -92,7 +94,7 @@ function Bars({ answer, measure, month, onMonth }: BarsProps) {
             <i data-kind="have" /> {t('months.have')}
           </>
         )}
-        {t('months.top', { value: write(top / 1.05) })}
+        <span className={classes.highest}>{t('months.top', { value: write(top / 1.05) })}</span>
       </p>
     </>
   )

@@ -91,6 +91,8 @@ interface LineProps {
 function Line({ one, ticked, busy, onTick, onRelease }: LineProps) {
   const { t } = useTranslation('market')
   const format = useFormat()
+  // Cents would promise more than anybody knows.
+  const whole = (minor: number) => format.money(format.toMinor(Math.round(format.toMajor(minor))))
   const about = [one.segment, one.industry, one.city || one.region].filter((text, at, all) => text && all.indexOf(text) === at).join(' · ')
   return (
     <li>
@@ -107,8 +109,8 @@ function Line({ one, ticked, busy, onTick, onRelease }: LineProps) {
         )}
       </span>
       <span className={classes.takenWorth}>
-        {one.worth > 0 && <b>{t('desk.worth', { worth: format.money(one.worth) })}</b>}
-        {one.potential > 0 && <span className={classes.small}>{t('desk.potential', { potential: format.money(one.potential), group: one.class })}</span>}
+        {one.worth > 0 && <b>{t('desk.worth', { worth: whole(one.worth) })}</b>}
+        {one.potential > 0 && <span className={classes.small}>{t('desk.potential', { potential: whole(one.potential), group: one.class })}</span>}
         <span className={classes.small}>{one.logged_on ? t('desk.worked', { date: format.dayMonth(one.logged_on), until: format.dayMonth(one.expires_on) }) : t('desk.until', { until: format.dayMonth(one.expires_on) })}</span>
       </span>
       <span className={classes.takenDeeds}>

@@ -1,0 +1,91 @@
+import { expectAccessible, expectNoSidewaysScroll } from '../axe.ts'
+import { expect, test } from '../kaymak.ts'
+import { makeWorkspace } from '../people.ts'
+
+test.use({ locale: 'ru-RU', viewport: { width: 1280, height: 800 } })
+
+test('a head plans the market by two sliders, a salesperson takes the best prospects and gives one back', async ({ page, browser, kaymak }) => {
+  await makeWorkspace(page)
+  const lines = Array.from({ length: 240 }, (_, i) => `Гостиница ${i + 1};${i % 3 === 0 ? 'Гостиницы' : 'Магазины'};Казань`)
+  await page.goto('/import')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Выбрать файл' }).click()
+  await (await chooser).setFiles({ name: 'рынок.csv', mimeType: 'text/csv', buffer: Buffer.from(['Название;Отрасль;Город', ...lines].join('\n')) })
+  await page.getByRole('button', { name: 'Проверить' }).click()
+  await page.getByRole('button', { name: 'Загрузить', exact: true }).click()
+  await expect(page.getByText(/^Загружено/)).toBeVisible()
+
+  await page.goto('/market')
+  const answer = page.getByTestId('answer')
+  await expect(answer).toContainText('240 потенциальных клиентов')
+  await expect(answer).toContainText(/^1,0 человека пройдут/)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  const before = await answer.textContent()
+  const people = page.getByRole('slider', { name: 'Людей', exact: true })
+  await people.focus()
+  for (let i = 0; i < 10; i++) await people.press('ArrowRight')
+  await expect(answer).toContainText(/^2,0 человека пройдут/)
+  expect(await answer.textContent()).not.toBe(before)
+  const pace = page.getByRole('slider', { name: /^Начина/ })
+  await pace.focus()
+  await pace.press('End')
+  await expect(answer).toContainText(/потенциальных клиентов в месяц — это в среднем/)
+  await expect(page.getByRole('heading', { name: 'Кого и когда нанимать' })).toBeVisible()
+
+  // A segment of its own, told by a filter: the others lose what it counts.
+  await page.getByRole('button', { name: 'Добавить сегмент' }).click()
+  const segment = page.getByRole('region', { name: 'Сегмент 2' })
+  await expect(segment).toContainText('240')
+  await segment.getByRole('textbox', { name: 'Название' }).fill('Гостиницы Казани')
+  const hotels = page.getByRole('region', { name: 'Гостиницы Казани' })
+  await hotels.getByRole('button', { name: 'Фильтры' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('button', { name: 'Условие', exact: true }).click()
+  await drawer.getByRole('combobox', { name: 'Поле' }).click()
+  await page.getByRole('option', { name: 'Отрасль' }).click()
+  await drawer.getByRole('combobox', { name: 'Значение' }).fill('Гостиницы')
+  await drawer.getByRole('combobox', { name: 'Значение' }).press('Enter')
+  await expect(hotels).toContainText('80 потенциальных клиентов')
+  await drawer.getByRole('button', { name: 'Показать' }).click()
+  await expect(page.getByRole('region', { name: 'Все потенциальные клиенты' })).toContainText('160 потенциальных клиентов')
+
+  await page.getByRole('button', { name: 'Сохранить…' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Название' }).fill('Казань')
+  await page.getByRole('button', { name: 'Сохранить план' }).click()
+  await expect(page.getByText('План сохранён')).toBeVisible()
+
+  await page.getByText('Мои следующие', { exact: true }).click()
+  await page.getByRole('combobox', { name: 'План, по которому ценится час' }).click()
+  await page.getByRole('option', { name: 'Казань' }).click()
+  await page.getByLabel('Берут за раз').fill('5')
+  await page.getByRole('button', { name: 'Сохранить правила' }).click()
+  await expect(page.getByText('Правила сохранены')).toBeVisible()
+
+  // A salesperson of the team, on another machine.
+  const made = await page.request.post('/api/v1/people', { data: { name: 'Борис', email: 'boris@example.com', role: 'salesperson', time_share: 1 } })
+  expect(made.status(), await made.text()).toBe(201)
+  const invited = await page.request.post(`/api/v1/people/${((await made.json()) as { id: string }).id}/invitation`)
+  const context = await browser.newContext({ locale: 'ru-RU', baseURL: kaymak.url })
+  const second = await context.newPage()
+  await second.goto(`/invite#${((await invited.json()) as { token: string }).token}`)
+  await second.getByLabel(/^Пароль/).fill('сметана с творогом')
+  await second.getByRole('button', { name: 'Начать' }).click()
+  await expect(second.getByRole('navigation').first()).toBeVisible()
+
+  await second.goto('/market')
+  await second.getByRole('button', { name: 'Взять 5' }).click()
+  await expect(second.getByText('5 потенциальных клиентов теперь ваши')).toBeVisible()
+  const taken = second.getByRole('list', { name: 'Мои следующие потенциальные клиенты' }).getByRole('listitem')
+  await expect(taken).toHaveCount(5)
+  await expectAccessible(second)
+  const first = (await taken.first().getByRole('link').first().textContent()) ?? ''
+  await second.getByRole('button', { name: `Вернуть: ${first}` }).click()
+  await expect(taken).toHaveCount(4)
+  await expect(second.getByRole('link', { name: first, exact: true })).toBeHidden()
+  await context.close()
+
+  // The head sees whose they are: four have an owner, and nobody else may take them.
+  const owned = await page.request.get('/api/v1/companies/count?where=owner:filled:')
+  expect(((await owned.json()) as { count: number }).count).toBe(4)
+})
