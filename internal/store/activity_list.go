@@ -18,6 +18,7 @@ var Activities = Listing{
 		{Name: "person", Type: PersonField, Filterable: true, column: "t.person_id"},
 		{Name: "operation", Type: PersonField, Filterable: true, column: "t.operation_id"},
 		{Name: "segment", Type: ChoiceField, Filterable: true, Choices: segments(), column: "(SELECT c.abc_group || '/' || c.potential_class FROM company AS c WHERE c.id = t.company_id)"},
+		{Name: "owner", Type: PersonField, Filterable: true, column: "(SELECT c.owner_id FROM company AS c WHERE c.id = t.company_id)"},
 		{Name: "outcome", Type: ChoiceField, Filterable: true, Choices: append(choices(crm.Outcomes), ""), column: "t.outcome"},
 		{Name: "reached", Type: ChoiceField, Filterable: true, Choices: []string{"yes", "no"}, column: "CASE WHEN t.reached THEN 'yes' ELSE 'no' END"},
 		{Name: "minutes_by", Type: ChoiceField, Filterable: true, Choices: choices(crm.MinutesSources), column: "t.minutes_by"},

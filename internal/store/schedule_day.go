@@ -9,10 +9,11 @@ import (
 // DayCompany is what somebody needs at hand of a company to speak to it now.
 type DayCompany struct {
 	Work
-	Phone         string
-	Email         string
-	BudgetMinutes int64 // of the year
-	UsedMinutes   int64 // of the year
+	Phone       string
+	Email       string
+	YearMinutes int64 // the budget of the year
+	UsedMinutes int64 // of the year
+	Scheduled   int64 // minutes planned in the year
 }
 
 // DayCompanies gives these companies; those that are deleted are left out.
@@ -23,15 +24,15 @@ func DayCompanies(ctx context.Context, tx *Tx, companies []crm.ID) (map[crm.ID]D
 	}
 	var rows []struct {
 		workRow
-		Phone, Email               string
-		BudgetMinutes, UsedMinutes int64
+		Phone, Email                               string
+		YearMinutes, UsedMinutes, ScheduledMinutes int64
 	}
 	list, args := idList(companies)
-	if err := tx.NewRaw("SELECT "+workColumns+", phone, email, budget_minutes, used_minutes FROM company WHERE id IN ("+list+") AND status <> 'deleted'", args...).Scan(ctx, &rows); err != nil {
+	if err := tx.NewRaw("SELECT "+workColumns+", phone, email, year_minutes, used_minutes, scheduled_minutes FROM company WHERE id IN ("+list+") AND status <> 'deleted'", args...).Scan(ctx, &rows); err != nil {
 		return nil, err
 	}
 	for _, r := range rows {
-		all[crm.ID(r.ID)] = DayCompany{r.work(), r.Phone, r.Email, r.BudgetMinutes, r.UsedMinutes}
+		all[crm.ID(r.ID)] = DayCompany{r.work(), r.Phone, r.Email, r.YearMinutes, r.UsedMinutes, r.ScheduledMinutes}
 	}
 	return all, nil
 }

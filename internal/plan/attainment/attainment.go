@@ -49,6 +49,8 @@ type Row struct {
 	Companies       int // that were due
 	Due             float64
 	Done            int
+	Scheduled       int
+	Remaining       float64 // due, neither done nor scheduled; never below zero
 	Capped          *float64
 	Coverage        *float64
 	InWindow        *float64
@@ -107,7 +109,7 @@ type Tally struct {
 // Add counts one company more.
 func (t *Tally) Add(c Company) {
 	r := &t.row
-	r.Done += c.Done
+	r.Done, r.Scheduled = r.Done+c.Done, r.Scheduled+c.Scheduled
 	t.done, t.inWindow = t.done+float64(c.Done), t.inWindow+float64(c.InWindow)
 	r.OverMinutes += max(0, float64(c.DoneMinutes)-c.BudgetMinutes)
 	r.Minutes.Budget += c.BudgetMinutes
@@ -131,6 +133,7 @@ func (t *Tally) Add(c Company) {
 func (t *Tally) Row() Row {
 	r := t.row
 	r.Capped, r.Coverage, r.InWindow, r.Potential = share(t.capped, r.Due), share(t.covered, float64(r.Companies)), share(t.inWindow, t.done), share(t.reached, t.potential)
+	r.Remaining = max(0, r.Due-float64(r.Done+r.Scheduled))
 	r.Minutes = r.Minutes.Closed()
 	return r
 }

@@ -27,7 +27,7 @@ func TestAttainmentWorked(t *testing.T) {
 		{ID: "b", Person: "p", Segment: "C/A", Potential: 300, Due: 4, Done: 2, InWindow: 1, BudgetMinutes: 40, DoneMinutes: 20, Scheduled: 1, ScheduledMinutes: 10},
 		{ID: "c", Person: "q", Segment: "C/A", Potential: 100, Due: 2, BudgetMinutes: 20},
 	}, 0)
-	want := []Row{{Companies: 3, Due: 10, Done: 8, Capped: is(0.6), Coverage: is(2.0 / 3), InWindow: is(0.75), Potential: is(0.75), OverMinutes: 20,
+	want := []Row{{Companies: 3, Due: 10, Done: 8, Scheduled: 1, Remaining: 1, Capped: is(0.6), Coverage: is(2.0 / 3), InWindow: is(0.75), Potential: is(0.75), OverMinutes: 20,
 		Minutes: Minutes{Budget: 100, Done: 80, Scheduled: 10, Left: 10, Over: 0}}}
 	if diff := cmp.Diff(want, rows, near); diff != "" {
 		t.Error(diff)
