@@ -190,6 +190,9 @@ func registerPlans(r *router) {
 func registerFigures(r *router) {
 	registerReports(r)
 	registerBudgets(r)
+	registerAttainment(r)
+	registerBudgetFiles(r)
+	registerValue(r)
 }
 
 // router collects operations over the services.

@@ -28,14 +28,17 @@ type Day struct {
 // DayLine is one contact of the day, with what is needed to make it.
 type DayLine struct {
 	Slot
-	Group       string    `json:"group"`
-	Treatment   string    `json:"treatment"`
-	Phone       string    `json:"phone"`
-	Email       string    `json:"email"`
-	ContactID   crm.ID    `json:"contact_id" doc:"whom to speak to, or empty"`
-	ContactName string    `json:"contact_name"`
-	MinutesLeft int64     `json:"minutes_left" doc:"of the company's budget of the year; below 0 when it is used up"`
-	Last        *Activity `json:"last,omitempty" doc:"what was done last"`
+	Group            string    `json:"group"`
+	Treatment        string    `json:"treatment"`
+	Phone            string    `json:"phone"`
+	Email            string    `json:"email"`
+	ContactID        crm.ID    `json:"contact_id" doc:"whom to speak to, or empty"`
+	ContactName      string    `json:"contact_name"`
+	MinutesLeft      int64     `json:"minutes_left" doc:"of the company's budget of the year; below 0 when it is used up"`
+	YearMinutes      int64     `json:"year_minutes" doc:"the company's budget of the year"`
+	UsedMinutes      int64     `json:"used_minutes" doc:"done of it"`
+	ScheduledMinutes int64     `json:"scheduled_minutes" doc:"planned of it"`
+	Last             *Activity `json:"last,omitempty" doc:"what was done last"`
 }
 
 // Planner is somebody who has a schedule.
@@ -54,7 +57,7 @@ func newDay(d service.Day) Day {
 
 func newDayLine(l service.DayLine) DayLine {
 	out := DayLine{
-		Slot: newSlot(service.SlotCard{Slot: l.Slot, Company: l.Company}), Group: string(l.Group), Treatment: string(l.Treatment), Phone: l.Phone, Email: l.Email, ContactID: l.ContactID, ContactName: l.ContactName, MinutesLeft: l.MinutesLeft,
+		Slot: newSlot(service.SlotCard{Slot: l.Slot, Company: l.Company}), Group: string(l.Group), Treatment: string(l.Treatment), Phone: l.Phone, Email: l.Email, ContactID: l.ContactID, ContactName: l.ContactName, MinutesLeft: l.MinutesLeft, YearMinutes: l.YearMinutes, UsedMinutes: l.UsedMinutes, ScheduledMinutes: l.ScheduledMinutes,
 	}
 	if l.Last != nil {
 		last := newActivity(*l.Last)

@@ -43,7 +43,9 @@ type DayLine struct {
 	ContactID   crm.ID
 	ContactName string
 	MinutesLeft int64 // of the company's budget of the year; below zero when it is used up
-	Last        *crm.Activity
+	// YearMinutes is that budget, then what is done and what is planned of it.
+	YearMinutes, UsedMinutes, ScheduledMinutes int64
+	Last                                       *crm.Activity
 }
 
 // Today gives somebody's day.
@@ -124,7 +126,7 @@ func (d *Day) lines(ctx context.Context, tx *store.Tx, a access.Actor, slots []c
 		if !there || !mayKnowOf(a, d.PersonID, c.Work) {
 			continue
 		}
-		line := DayLine{Slot: v, Company: c.Name, Group: c.Segment.Group, Treatment: c.Treatment, Phone: c.Phone, Email: c.Email, MinutesLeft: c.BudgetMinutes - c.UsedMinutes}
+		line := DayLine{Slot: v, Company: c.Name, Group: c.Segment.Group, Treatment: c.Treatment, Phone: c.Phone, Email: c.Email, MinutesLeft: c.YearMinutes - c.UsedMinutes, YearMinutes: c.YearMinutes, UsedMinutes: c.UsedMinutes, ScheduledMinutes: c.Scheduled}
 		line.Value = shownValue(a, v.Value)
 		if done, has := last[v.CompanyID]; has {
 			line.Last = &done
