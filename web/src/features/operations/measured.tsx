@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -20,11 +20,17 @@ export function MeasuredNorms({ operations }: { operations: Operation[] }) {
   const { t } = useTranslation('operations')
   const format = useFormat()
   const [by, setBy] = useState<MeasuredBy>('operation')
-  const { data, error } = useQuery(measuredQuery(by))
+  const [days, setDays] = useState<{ from?: string; to?: string }>({})
+  const { data, error } = useQuery(measuredQuery(by, days))
+  const day = (name: 'from' | 'to') => <TextInput type="date" size="xs" label={t(`measured.${name}`)} value={days[name] ?? data?.[name] ?? ''} onChange={(event) => setDays({ ...days, [name]: event.currentTarget.value })} />
   const columns = [t('measured.count'), t('measured.norm'), t('measured.median'), t('measured.p80'), t('measured.spread'), t('measured.attempts'), ...(by === 'operation' ? [t('measured.proposal')] : [])]
   return (
     <Card title={t('measured.title')} actions={<SegmentedControl size="xs" aria-label={t('measured.told')} value={by} onChange={(value) => setBy(value as MeasuredBy)} data={(['operation', 'person', 'segment', 'both'] as const).map((value) => ({ value, label: t(`measured.by.${value}`) }))} />}>
       <p className={classes.hint}>{data ? t('measured.hint', { from: format.date(data.from), to: format.date(data.to) }) : ''}</p>
+      <div className={classes.days}>
+        {day('from')}
+        {day('to')}
+      </div>
       {error && <ErrorState error={error} />}
       {data?.rows.length === 0 && <p className={classes.hint}>{t('measured.empty')}</p>}
       {data && data.rows.length > 0 && (

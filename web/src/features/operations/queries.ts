@@ -9,12 +9,13 @@ export type NormForm = components['schemas']['NormForm']
 export type MeasuredNorm = components['schemas']['MeasuredNorm']
 export type MeasuredBy = 'operation' | 'person' | 'segment' | 'both'
 
-/** How long the operations of the last half year really took. */
-export function measuredQuery(by: MeasuredBy) {
+/** How long the operations really took; of the last half year, where no days are given. */
+export function measuredQuery(by: MeasuredBy, { from, to }: { from?: string; to?: string }) {
+  const query = { by, ...(from && { from }), ...(to && { to }) }
   return queryOptions({
-    queryKey: ['operations', 'measured', by],
+    queryKey: ['operations', 'measured', query],
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => body(api.GET('/norms/measured', { params: { query: { by } }, signal })),
+    queryFn: async ({ signal }) => body(api.GET('/norms/measured', { params: { query }, signal })),
   })
 }
 
