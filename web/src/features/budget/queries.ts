@@ -1,11 +1,16 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { components } from '../../api/schema'
-import type { BudgetSearch } from './search'
+import type { BudgetSearch, By } from './search'
 
 type Schemas = components['schemas']
 export type BudgetTable = Schemas['BudgetTable']
 export type BudgetRow = Schemas['BudgetRow']
+export type AttainmentTable = Schemas['AttainmentTable']
+export type AttainmentRow = Schemas['AttainmentRow']
+export type ValueTable = Schemas['ValueTable']
+export type StrategyChange = Schemas['StrategyChange']
+export type Worth = Schemas['Worth']
 export type ServedCompany = Schemas['ServedCompany']
 export type TimeRules = Schemas['TimeRules']
 
@@ -21,6 +26,41 @@ export function budgetQuery(search: BudgetSearch) {
     queryKey: ['budget', 'table', query],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => body(api.GET('/budgets', { params: { query }, signal })),
+  })
+}
+
+/** Which days are asked about, as the operation names them. */
+function period({ within, from, to }: BudgetSearch) {
+  return within && within !== 'days' ? { within } : { ...(from && { from }), ...(to && { to }) }
+}
+
+/** How much of what was due in a period clients got; this quarter unless another is asked for. */
+export function attainmentQuery(search: BudgetSearch) {
+  const query = { by: search.by ?? ('segment' as const), ...narrowed(search), ...period(search) }
+  return queryOptions({
+    queryKey: ['budget', 'attainment', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => body(api.GET('/attainment', { params: { query }, signal })),
+  })
+}
+
+export type TableKind = 'money' | 'attainment'
+
+/** The address of a table as a file, in the words of the reader. */
+export function fileAddress(kind: TableKind, search: BudgetSearch, words: { headings: string[]; labels: [string, string][]; sum: string }): string {
+  const all = new URLSearchParams({ by: search.by ?? 'segment', format: 'xlsx', sum: words.sum })
+  for (const [name, value] of Object.entries({ ...narrowed(search), ...(kind === 'attainment' ? period(search) : {}) })) if (value) all.append(name, value)
+  for (const heading of words.headings) all.append('headings', heading)
+  for (const [key, text] of words.labels) all.append('labels', `${key}=${text}`)
+  return `/api/v1/${kind === 'money' ? 'budgets' : 'attainment'}/export?${all.toString()}`
+}
+
+/** What an hour brings and costs. */
+export function valueQuery(by: By) {
+  return queryOptions({
+    queryKey: ['budget', 'value', by],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => body(api.GET('/budgets/value', { params: { query: { by } }, signal })),
   })
 }
 

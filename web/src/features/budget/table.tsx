@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
 import { MinutesBar } from '../../ui/minutes-bar'
-import { SegmentBadge } from '../../ui/segment-badge'
 import classes from './budget.module.css'
 import type { BudgetRow, BudgetTable } from './queries'
+import { RowName } from './row-name'
 
 /** A row for each segment, person or team; every number opens its companies. */
 export function MoneyTable({ table }: { table: BudgetTable }) {
@@ -19,7 +19,9 @@ export function MoneyTable({ table }: { table: BudgetTable }) {
           <tr>
             <th scope="col">{t(`by.${table.by}`)}</th>
             <th scope="col">{t('column.companies')}</th>
-            <th scope="col">{t('column.minutes')}</th>
+            <th scope="col" className={classes.barCell}>
+              {t('column.minutes')}
+            </th>
             <th scope="col">{t('column.minutesShare')}</th>
             {!table.hidden && <th scope="col">{t('column.moneyShare')}</th>}
             {!table.hidden && <th scope="col">{t('column.difference')}</th>}
@@ -50,7 +52,9 @@ function Line({ row, table, costly }: { row: BudgetRow; table: BudgetTable; cost
   const { minutes } = row
   return (
     <tr data-alarm={row.alarm || undefined}>
-      <th scope="row">{table.by === 'segment' ? <Segment text={row.key} /> : row.name || t('nobody')}</th>
+      <th scope="row">
+        <RowName by={table.by} row={row} />
+      </th>
       <td>
         <Rows row={row} table={table}>
           {format.number(row.companies)}
@@ -100,11 +104,6 @@ function Difference({ row }: { row: BudgetRow }) {
       {t('points', { points: `${points > 0 ? '+' : ''}${format.number(points, 1)}` })}
     </span>
   )
-}
-
-function Segment({ text }: { text: string }) {
-  const [group = '', potential = '?'] = text.split('/')
-  return <SegmentBadge group={group} potential={potential} />
 }
 
 /** A number that leads to the companies it is made of. */

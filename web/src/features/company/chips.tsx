@@ -55,7 +55,7 @@ function useWords(): (field: string, conditions: Condition[]) => string {
   const value = (field: string, raw: string) => {
     if (field === 'owner') return raw === '' ? t('noOwner') : (owners.get(raw) ?? '…')
     if (money.has(field)) return format.money(Number(raw))
-    if (field === 'budget_minutes') return format.minutes(Number(raw))
+    if (field.endsWith('_minutes')) return format.minutes(Number(raw))
     if (field.endsWith('_on')) return raw === '' ? t('never') : format.date(raw)
     return text(field, raw)
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { GridColumn } from '../../ui/data-grid'
 import type { CellEdit } from '../../ui/data-grid-editor'
 import { useFormat } from '../../ui/format'
+import { MinutesBar } from '../../ui/minutes-bar'
 import { notifyProblem } from '../../ui/notify'
 import { Day, MinutesText, Money } from '../../ui/quantity'
 import { SegmentBadge } from '../../ui/segment-badge'
@@ -14,11 +15,11 @@ import classes from './company.module.css'
 import { useMayEdit } from './may-edit'
 import { ownersQuery, useSaveCell, valuesQuery, type Company, type CompanyForm, type ValueField } from './queries'
 
-export const columnIds = ['name', 'segment', 'actual', 'potential', 'gap', 'budget_minutes', 'last_paid_on', 'owner', 'status', 'industry', 'region', 'city', 'size_band', 'created_at', 'source', 'tags'] as const
+export const columnIds = ['name', 'segment', 'actual', 'potential', 'gap', 'budget_minutes', 'left_minutes', 'last_paid_on', 'owner', 'status', 'industry', 'region', 'city', 'size_band', 'created_at', 'source', 'tags'] as const
 export type ColumnId = (typeof columnIds)[number]
 
 /** Shown until somebody wants others. */
-export const usuallyShown: ColumnId[] = ['name', 'segment', 'actual', 'potential', 'gap', 'budget_minutes', 'last_paid_on', 'owner', 'industry']
+export const usuallyShown: ColumnId[] = ['name', 'segment', 'actual', 'potential', 'gap', 'left_minutes', 'last_paid_on', 'owner', 'industry']
 
 /** The names of the people, by id. */
 export function useOwnerNames(): Map<string, string> {
@@ -114,6 +115,7 @@ export function useColumns(): GridColumn<Company>[] {
     money('potential'),
     money('gap'),
     { id: 'budget_minutes', header: t('column.budget_minutes'), width: 116, align: 'right', sortable: true, cell: (row) => <MinutesText minutes={row.budget_minutes} />, text: (row) => String(row.budget_minutes) },
+    { id: 'left_minutes', header: t('column.left_minutes'), width: 150, sortable: true, cell: (row) => <MinutesBar done={row.used_minutes} scheduled={row.scheduled_minutes} budget={row.year_minutes} />, text: (row) => String(row.year_minutes - row.used_minutes - row.scheduled_minutes) },
     day('last_paid_on', (row) => row.last_paid_on ?? ''),
     { id: 'owner', header: t('column.owner'), width: 170, sortable: true, cell: owner, text: owner, edit: edits.owner },
     { id: 'status', header: t('column.status'), width: 110, sortable: true, cell: (row) => t(`status.${row.status ?? 'prospect'}`), text: (row) => t(`status.${row.status ?? 'prospect'}`), edit: edits.status },

@@ -29,6 +29,8 @@ export function useFieldLabel(): (field: string) => string {
     gap: t('column.gap'),
     value: t('column.value'),
     budget_minutes: t('column.budget_minutes'),
+    year_minutes: t('column.year_minutes'),
+    left_minutes: t('column.left_minutes'),
     last_paid_on: t('column.last_paid_on'),
     first_paid_on: t('column.first_paid_on'),
     potential_on: t('column.potential_on'),

@@ -4,6 +4,7 @@ import { IconCheck, IconClock, IconDots, IconPhone } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../ui/format'
+import { MinutesBar } from '../../ui/minutes-bar'
 import { useOperationName } from '../../ui/operation-name'
 import { SegmentBadge } from '../../ui/segment-badge'
 import { openLog } from '../activity/log'
@@ -43,6 +44,7 @@ export function Line({ line, allowed, skipping, onSkipping, onSkip, onKeyDown }:
       <div className={classes.side}>
         <time>{line.start}</time>
         <span>{format.minutes(line.minutes)}</span>
+        <MinutesBar done={line.used_minutes} scheduled={line.scheduled_minutes} budget={line.year_minutes} />
         <span data-over={line.minutes_left < 0 || undefined}>{line.minutes_left < 0 ? t('over', { time: format.minutes(-line.minutes_left) }) : t('left', { time: format.minutes(line.minutes_left) })}</span>
       </div>
       {open && allowed ? <Actions line={line} skipping={skipping} onSkipping={onSkipping} onSkip={onSkip} onKeyDown={onKeyDown} /> : <span className={classes.state}>{t(`state.${line.state}`)}</span>}

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { IconSun } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorState } from '../../ui/error-state'
@@ -18,6 +18,8 @@ import { todayRoute } from './feature'
 import { Line } from './line'
 import { todayQuery, usePlanDays, useSkip, type Day, type SkipReason } from './queries'
 import { useWhose, Whose } from './whose'
+
+const TimeAlarm = lazy(async () => ({ default: (await import('../budget/alarm')).TimeAlarm }))
 
 /** Whom to contact now, how and why. */
 export function TodayPage() {
@@ -40,6 +42,11 @@ export function TodayPage() {
           </Button>
         )}
       </PageHeader>
+      {has('manage') && (
+        <Suspense fallback={null}>
+          <TimeAlarm />
+        </Suspense>
+      )}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!day && !error && <Skeleton height={420} />}
       {day && !day.schedule_id && (
