@@ -636,6 +636,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attainment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what was due in a period clients got, by segment, person or team */
+        get: operations["get-attainment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attainment/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attainment as a file
+         * @description Columns: name, companies, due, done, scheduled, remaining, capped, coverage, in_window, potential, budget_minutes, done_minutes, over_minutes
+         */
+        get: operations["export-attainment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/balance": {
         parameters: {
             query?: never;
@@ -808,6 +845,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/budgets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Time against money as a file
+         * @description Columns: name, companies, budget, done, scheduled, over, minutes_share, actual, money_share, potential, potential_share, gap, gap_share, cost
+         */
+        get: operations["export-budget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/budgets/rules": {
         parameters: {
             query?: never;
@@ -819,6 +876,23 @@ export interface paths {
         get: operations["get-time-rules"];
         /** Change what an hour costs and when an alarm rings */
         put: operations["save-time-rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was paid since New Year beside the minutes, and what an hour brought before and after each change of the strategy */
+        get: operations["get-value"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4633,6 +4707,94 @@ export interface components {
             invited: boolean;
             name: string;
         };
+        AttainmentRow: {
+            /**
+             * Format: double
+             * @description of what was due, company by company: too much here makes up for nothing there
+             */
+            capped: number | null;
+            /**
+             * Format: int64
+             * @description that were due anything
+             */
+            companies: number;
+            /**
+             * Format: double
+             * @description companies met at least once, of those that were due
+             */
+            coverage: number | null;
+            /**
+             * Format: int64
+             * @description contacts that reached somebody, whoever made them
+             */
+            done: number;
+            /**
+             * Format: double
+             * @description contacts; half an interval is half a contact
+             */
+            due: number;
+            /**
+             * Format: double
+             * @description contacts in time, of those done
+             */
+            in_window: number | null;
+            /** @description a segment or an id; empty for nobody */
+            key: string;
+            minutes: components["schemas"]["MinutesStand"];
+            /** @description of a person or a team */
+            name: string;
+            /**
+             * Format: double
+             * @description minutes that single companies got beyond their budgets
+             */
+            over_minutes: number;
+            /**
+             * Format: double
+             * @description share of the potential that got what it was due
+             */
+            potential: number | null;
+            /**
+             * Format: double
+             * @description due, neither done nor scheduled; not below 0
+             */
+            remaining: number;
+            /**
+             * Format: int64
+             * @description contacts planned
+             */
+            scheduled: number;
+            /** @description narrows the lists of companies and of activities to the row */
+            where: string[];
+        };
+        AttainmentTable: {
+            /** @enum {string} */
+            by: "segment" | "person" | "team";
+            /** @description of the company list: those that are counted */
+            companies_where: string[];
+            /** Format: date */
+            day: string;
+            /** @description of the list of activities: the contacts done */
+            done_where: string[];
+            /**
+             * Format: double
+             * @description share of the period that is over, by working time
+             */
+            elapsed: number;
+            /** Format: date */
+            from: string;
+            /** @description those that were due most first */
+            rows: components["schemas"]["AttainmentRow"][];
+            /** @description of the list of activities: those planned */
+            scheduled_where: string[];
+            /**
+             * Format: date
+             * @description last day
+             */
+            to: string;
+            total: components["schemas"]["AttainmentRow"];
+            /** @description the potential is kept from your role */
+            unsure: boolean;
+        };
         BackBody: {
             code: string;
             /** @description where the provider says who it is */
@@ -5693,6 +5855,11 @@ export interface components {
             potential_class: string;
             reason: components["schemas"]["SlotReason"];
             /**
+             * Format: int64
+             * @description planned of it
+             */
+            scheduled_minutes: number;
+            /**
              * @description by the person's clocks
              * @example 09:30
              */
@@ -5702,11 +5869,21 @@ export interface components {
             treatment: string;
             /**
              * Format: int64
+             * @description done of it
+             */
+            used_minutes: number;
+            /**
+             * Format: int64
              * @description money per year at stake, minor units; 0 where it is hidden
              */
             value: number;
             /** Format: int64 */
             version: number;
+            /**
+             * Format: int64
+             * @description the company's budget of the year
+             */
+            year_minutes: number;
         };
         Deal: {
             /**
@@ -9724,6 +9901,20 @@ export interface components {
             /** @enum {string} */
             treatment: "visit" | "invite" | "call" | "write" | "farewell" | "assess";
         };
+        StrategyChange: {
+            after: components["schemas"]["Worth"];
+            before: components["schemas"]["Worth"];
+            /**
+             * Format: int64
+             * @description on each side; at most half a year
+             */
+            days: number;
+            note: string;
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            version: number;
+        };
         StrategyComparison: {
             current: components["schemas"]["Staffing"];
             /** @description of ten per cent less or more of each input on the people needed, strongest first */
@@ -10105,6 +10296,49 @@ export interface components {
              */
             count: number;
         };
+        ValueRow: {
+            /**
+             * Format: int64
+             * @description of the minutes; 0 while an hour has no cost
+             */
+            cost: number;
+            /** @description a segment or an id; empty for nobody */
+            key: string;
+            /**
+             * Format: int64
+             * @description where it is known
+             */
+            margin: number;
+            /** Format: int64 */
+            minutes: number;
+            /** @description of a person or a team */
+            name: string;
+            /**
+             * Format: int64
+             * @description minor units
+             */
+            revenue: number;
+            /** @description its companies, as their list takes it, together with those of the table */
+            where: string[];
+        };
+        ValueTable: {
+            /** @enum {string} */
+            by: "segment" | "person" | "team";
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            from: string;
+            /** @description those that took most time first */
+            rows: components["schemas"]["ValueRow"][];
+            rules: components["schemas"]["TimeRules"];
+            /** @description the latest first, at most five */
+            strategy: components["schemas"]["StrategyChange"][];
+            total: components["schemas"]["Worth"];
+            /** @description the margin is kept from your role */
+            unsure: boolean;
+            /** @description of the company list */
+            where: string[];
+        };
         VersionInputBody: {
             /** Format: int64 */
             version: number;
@@ -10274,6 +10508,25 @@ export interface components {
             a: number;
             /** Format: int64 */
             b: number;
+        };
+        Worth: {
+            /**
+             * Format: int64
+             * @description of the minutes; 0 while an hour has no cost
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description where it is known
+             */
+            margin: number;
+            /** Format: int64 */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description minor units
+             */
+            revenue: number;
         };
     };
     responses: never;
@@ -11706,6 +11959,72 @@ export interface operations {
             };
         };
     };
+    "get-attainment": {
+        parameters: {
+            query?: {
+                /** @description first day */
+                from?: string;
+                /** @description last day */
+                to?: string;
+                /** @description a period told from today, instead of the days: this:month, previous:quarter, this:year; this quarter, when nothing is said */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttainmentTable"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-attainment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-balance": {
         parameters: {
             query?: {
@@ -12116,6 +12435,36 @@ export interface operations {
             };
         };
     };
+    "export-budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get-time-rules": {
         parameters: {
             query?: never;
@@ -12165,6 +12514,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimeRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-value": {
+        parameters: {
+            query?: {
+                /** @description what the rows are; people and teams by who owns the companies */
+                by?: "segment" | "person" | "team";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueTable"];
                 };
             };
             /** @description Error */
