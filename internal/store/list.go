@@ -45,6 +45,7 @@ func (l Listing) ids(ctx context.Context, tx *Tx, q ListQuery) (ids []ID, next s
 		return nil, "", err
 	}
 	order := &companyList{sort: sort, desc: q.Desc, limit: q.Limit}
+	var from []condition // where the page before ended
 	if q.After != "" {
 		after, err := readCursor(sort, q.Desc, q.After)
 		if err != nil {
@@ -54,13 +55,9 @@ func (l Listing) ids(ctx context.Context, tx *Tx, q ListQuery) (ids []ID, next s
 		if q.Desc {
 			sign = " < "
 		}
-		conditions = append(conditions, condition{sort.Name, "(" + sort.ordering() + ", t.id)" + sign + "(?, ?)", []any{after.key(sort), after.ID}})
+		from = append(from, condition{sort.Name, "(" + sort.ordering() + ", t.id)" + sign + "(?, ?)", []any{after.key(sort), after.ID}})
 	}
-	var w wording
-	w.add("SELECT t.id, " + sort.ordering() + " FROM " + l.table + " AS t")
-	w.where(conditions)
-	w.add(order.order(sort.ordering(), "t.id")+" LIMIT ?", q.Limit+1)
-	keys, err := order.keys(ctx, tx, w)
+	keys, err := l.keys(ctx, tx, order, from, conditions)
 	if err != nil {
 		return nil, "", err
 	}
@@ -72,6 +69,40 @@ func (l Listing) ids(ctx context.Context, tx *Tx, q ListQuery) (ids []ID, next s
 		ids = append(ids, k.ID)
 	}
 	return ids, next, nil
+}
+
+// walkDepth is how many rows are looked at in order before the planner is asked.
+const walkDepth = 6000
+
+// filters tells a condition that may leave many rows from one that leaves nearly
+// all, or that has an index of its own kind.
+func filters(c condition) bool {
+	return c.field != "deleted_at" && c.field != withinField && c.field != "search" && c.field != "search_key"
+}
+
+// keys finds the places of a page and of one row more. SQLite knows nothing of how
+// many rows a filter leaves: given an index it gathers and sorts what may be a
+// third of the table. So the first rows in order are looked at, which fill a page
+// of any common filter; of a rare one the planner finds the few.
+func (l Listing) keys(ctx context.Context, tx *Tx, order *companyList, from, conditions []condition) ([]position, error) {
+	sorted := order.order(order.sort.ordering(), "t.id")
+	if index := order.sort.index; slices.ContainsFunc(conditions, filters) && index != "" && tx.engine.hint(index) != "" {
+		var w wording
+		w.add("SELECT t.id, " + order.sort.ordering() + " FROM (SELECT * FROM " + l.table + " AS t" + tx.engine.hint(index))
+		w.where(from)
+		w.add(sorted+" LIMIT ?) AS t", walkDepth)
+		w.where(conditions)
+		w.add(sorted+" LIMIT ?", order.limit+1)
+		keys, err := order.keys(ctx, tx, w)
+		if err != nil || len(keys) > order.limit {
+			return keys, err
+		}
+	}
+	var w wording
+	w.add("SELECT t.id, " + order.sort.ordering() + " FROM " + l.table + " AS t")
+	w.where(append(slices.Clone(conditions), from...))
+	w.add(sorted+" LIMIT ?", order.limit+1)
+	return order.keys(ctx, tx, w)
 }
 
 // count counts what the query would list, exactly.
