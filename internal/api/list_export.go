@@ -122,9 +122,14 @@ func registerExports(r *router) {
 
 // file answers with a file that is written while it is sent.
 func file(name string, format sheet.Format, write func(io.Writer) error) *huma.StreamResponse {
+	return download(name+"."+string(format), format.ContentType(), write)
+}
+
+// download sends a file of any kind under its name.
+func download(name, kind string, write func(io.Writer) error) *huma.StreamResponse {
 	return &huma.StreamResponse{Body: func(out huma.Context) {
-		out.SetHeader("Content-Type", format.ContentType())
-		out.SetHeader("Content-Disposition", `attachment; filename="`+name+`.`+string(format)+`"`)
+		out.SetHeader("Content-Type", kind)
+		out.SetHeader("Content-Disposition", `attachment; filename="`+name+`"`)
 		out.SetHeader("X-Content-Type-Options", "nosniff")
 		if err := write(out.BodyWriter()); err != nil {
 			panic(http.ErrAbortHandler) // the answer has begun: breaking it off tells the browser that the file is not whole

@@ -17,6 +17,7 @@ func init() {
 		{"delete-scenario", "scenario", managers, "version=1", ""},
 		{"foresee-scenario", "scenario", analysts, "", inputs},
 		{"compare-scenarios", "", analysts, "today=true&id={scenario}", ""},
+		{"export-scenario", "scenario", analysts, "format=pdf", ""},
 		{"renew-scenario", "scenario", managers, "", `{"version":1}`},
 		{"approve-scenario", "scenario", managers, "", `{"valid_from":"2026-01-01","version":1}`},
 		{"withdraw-scenario", "scenario", managers, "", `{"version":1}`},

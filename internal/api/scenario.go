@@ -247,4 +247,5 @@ func registerScenarios(r *router) {
 		return settledAnswer(r.Scenarios.Withdraw(ctx, a, in.ID, in.Body.Version))
 	})
 	registerScenarioCompare(r)
+	registerScenarioExport(r)
 }

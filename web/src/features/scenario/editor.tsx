@@ -1,6 +1,7 @@
 import { Alert, Button, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
+import { IconDownload, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isStale } from '../../api/problem'
@@ -14,7 +15,7 @@ import { useMay } from '../session/may'
 import { Changes } from './changes'
 import { InputsCard } from './inputs'
 import { State } from './page'
-import { useForesee, useRenewScenario, useSaveScenario, type Scenario } from './queries'
+import { fileAddress, useForesee, useRenewScenario, useSaveScenario, type Scenario } from './queries'
 import classes from './scenario.module.css'
 import { Settle } from './settle'
 
@@ -38,6 +39,7 @@ export function ScenarioEditor({ scenario, onReload }: Props) {
     <div className={classes.page}>
       <PageHeader title={scenario.name} subtitle={<State scenario={scenario} />}>
         <Button renderRoot={(props) => <Link to="/scenarios/compare" search={{ ids: [scenario.id] }} {...props} />}>{t('compareToday')}</Button>
+        <Files id={scenario.id} />
         <Settle scenario={scenario} dirty={dirty} />
         {!locked && (
           <Button variant="filled" disabled={!dirty} loading={save.isPending} onClick={() => void save.mutateAsync({ ...form, version: scenario.version }).then(() => notifyDone(t('saved')), () => undefined)}>
@@ -65,6 +67,23 @@ export function ScenarioEditor({ scenario, onReload }: Props) {
         <p className={classes.note}>{t('hash', { hash: scenario.hash.slice(0, 16) })}</p>
       </Card>
     </div>
+  )
+}
+
+/** The page for the director and the workbook, as the scenario was saved. */
+function Files({ id }: { id: string }) {
+  const { t, i18n } = useTranslation('scenario')
+  const { has } = useMay()
+  if (!has('export')) return null
+  return (
+    <>
+      <Button component="a" download href={fileAddress(id, 'pdf', i18n.language)} leftSection={<IconFileTypePdf size={16} aria-hidden />}>
+        {t('pdf')}
+      </Button>
+      <Button component="a" download href={fileAddress(id, 'xlsx', i18n.language)} leftSection={<IconDownload size={16} aria-hidden />}>
+        {t('xlsx')}
+      </Button>
+    </>
   )
 }
 
