@@ -2,6 +2,7 @@ package service_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,7 +64,7 @@ func inputsOf(t *testing.T, file []byte) map[string][]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		rows[strings.TrimSpace(record.Cells[1])] = record.Cells
+		rows[strings.TrimSpace(record.Cells[1])] = slices.Clone(record.Cells)
 	}
 	return rows
 }
