@@ -3471,6 +3471,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/scenarios/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario as a file */
+        get: operations["export-scenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/scenarios/{id}/outlook": {
         parameters: {
             query?: never;
@@ -19302,6 +19319,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScenarioSettled"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-scenario": {
+        parameters: {
+            query?: {
+                /** @description a workbook of every input and month, or one page to decide by */
+                format?: "xlsx" | "pdf";
+                language?: "en" | "ru" | "bg";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Error */
