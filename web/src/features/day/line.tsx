@@ -44,7 +44,9 @@ export function Line({ line, allowed, skipping, onSkipping, onSkip, onKeyDown }:
       <div className={classes.side}>
         <time>{line.start}</time>
         <span>{format.minutes(line.minutes)}</span>
-        <MinutesBar done={line.used_minutes} scheduled={line.scheduled_minutes} budget={line.year_minutes} />
+        <span className={classes.bar}>
+          <MinutesBar done={line.used_minutes} scheduled={line.scheduled_minutes} budget={line.year_minutes} />
+        </span>
         <span data-over={line.minutes_left < 0 || undefined}>{line.minutes_left < 0 ? t('over', { time: format.minutes(-line.minutes_left) }) : t('left', { time: format.minutes(line.minutes_left) })}</span>
       </div>
       {open && allowed ? <Actions line={line} skipping={skipping} onSkipping={onSkipping} onSkip={onSkip} onKeyDown={onKeyDown} /> : <span className={classes.state}>{t(`state.${line.state}`)}</span>}
