@@ -55,7 +55,7 @@ export function Line({ line, allowed, skipping, onSkipping, onSkip, onKeyDown }:
 }
 
 function Details({ line }: { line: DayLine }) {
-  const { t } = useTranslation('day')
+  const { t } = useTranslation(['day', 'activity'])
   const format = useFormat()
   const { last } = line
   const said = last && (last.note || last.outcome_text || (last.outcome ? t(`activity:outcome.${last.outcome as 'order'}`) : ''))
