@@ -46,7 +46,7 @@ type section struct {
 
 // sections in the order of the report. What starts its own server comes last.
 var sections = []section{
-	{"analysis", measureAnalysis}, {"apply", measureApply}, {"activities", measureActivities}, {"companies", measureCompanies}, {"screens", measureScreens}, {"people", measurePeople}, {"headcount", measureHeadcount}, {"plans", measurePlans}, {"optimum", measureOptimum}, {"import", measureImport}, {"process", measureProcess},
+	{"analysis", measureAnalysis}, {"apply", measureApply}, {"activities", measureActivities}, {"schedules", measureSchedules}, {"companies", measureCompanies}, {"screens", measureScreens}, {"people", measurePeople}, {"headcount", measureHeadcount}, {"plans", measurePlans}, {"optimum", measureOptimum}, {"import", measureImport}, {"process", measureProcess},
 }
 
 // Run builds the program, makes the data where it is missing, and measures.

@@ -3,7 +3,10 @@ package service
 import (
 	"context"
 	"encoding/json"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"kaymak/internal/access"
 	"kaymak/internal/civil"
@@ -36,19 +39,14 @@ func (s Schedules) All(ctx context.Context, a access.Actor, wish ScheduleWish) (
 	return job, err
 }
 
-// makeAll is the job. It reads and plans first, in a transaction that keeps
-// nobody from writing, and then writes everything at once.
+// makeAll is the job. It reads and plans first, which keeps nobody from writing,
+// and then writes everything at once.
 func (s Schedules) makeAll(ctx context.Context, j crm.Job, report Report) error {
 	var wish ScheduleWish
 	if err := json.Unmarshal(j.Payload, &wish); err != nil {
 		return fault.Wrap(err, "reading the job")
 	}
-	var all []madeSchedule
-	err := s.view(ctx, func(tx *store.Tx) (err error) {
-		tx.Now = s.Now()
-		all, err = planEverybody(ctx, tx, wish, report)
-		return err
-	})
+	all, err := s.planEverybody(ctx, wish, report)
 	if err != nil {
 		return err
 	}
@@ -66,34 +64,63 @@ func (s Schedules) makeAll(ctx context.Context, j crm.Job, report Report) error 
 	})
 }
 
-// planEverybody plans for everybody who works here and has companies.
-func planEverybody(ctx context.Context, tx *store.Tx, wish ScheduleWish, report Report) ([]madeSchedule, error) {
-	users, err := store.Users(ctx, tx)
+// planEverybody plans for everybody who works here and has companies, as many
+// people at once as there are cores.
+func (s Schedules) planEverybody(ctx context.Context, wish ScheduleWish, report Report) ([]madeSchedule, error) {
+	var users []crm.User
+	err := s.view(ctx, func(tx *store.Tx) (err error) {
+		users, err = store.Users(ctx, tx)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	g, err := newPlanGround(ctx, tx)
-	if err != nil {
-		return nil, err
+	users = slices.DeleteFunc(users, func(u crm.User) bool { return !u.Active })
+	made := make([]madeSchedule, len(users))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	failed := make(chan error, runtime.GOMAXPROCS(0))
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	for worker := range cap(failed) {
+		told := report
+		if worker > 0 { // one tells for all
+			told = func(string, int64, int64) {}
+		}
+		workers.Go(func() {
+			if err := s.planNext(ctx, wish, users, made, &next, told); err != nil {
+				failed <- err
+				stop()
+			}
+		})
 	}
-	var all []madeSchedule
-	for i, u := range users {
-		report("schedule", int64(i), int64(len(users)))
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if !u.Active {
-			continue
-		}
-		made, err := g.make(ctx, tx, u, wish, dayAsItIs)
+	workers.Wait()
+	close(failed)
+	made = slices.DeleteFunc(made, func(m madeSchedule) bool { return len(m.slots)+len(m.overflow)+m.Later == 0 })
+	return made, <-failed // what stopped the others comes first
+}
+
+// planNext plans for one person after the other while there is one left. Each has a
+// short transaction of their own, so that who only wants to look need not wait.
+func (s Schedules) planNext(ctx context.Context, wish ScheduleWish, users []crm.User, made []madeSchedule, next *atomic.Int64, report Report) error {
+	var g *planGround
+	for i := next.Add(1) - 1; i < int64(len(users)); i = next.Add(1) - 1 {
+		report("schedule", i, int64(len(users)))
+		err := s.view(ctx, func(tx *store.Tx) (err error) {
+			tx.Now = s.Now()
+			if g == nil {
+				if g, err = newPlanGround(ctx, tx); err != nil {
+					return err
+				}
+			}
+			made[i], err = g.make(ctx, tx, users[i], wish, dayAsItIs)
+			return err
+		})
 		if err != nil {
-			return nil, err
-		}
-		if len(made.slots)+len(made.overflow)+made.Later > 0 {
-			all = append(all, made)
+			return err
 		}
 	}
-	return all, nil
+	return nil
 }
 
 // ScheduleMove is a company whose place a proposed schedule changes. A zero day
