@@ -5,11 +5,8 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/danielgtaylor/huma/v2"
-
 	"kaymak/internal/access"
 	"kaymak/internal/crm"
-	"kaymak/internal/exchange/sheet"
 	"kaymak/internal/service"
 )
 
@@ -195,28 +192,4 @@ func registerProposals(r *router) {
 		return &answer[Proposal]{newProposal(p)}, err
 	})
 	registerProposalDeeds(r)
-}
-
-func registerProposalDeeds(r *router) {
-	op := binary(operation("export-proposal", http.MethodGet, "/balance/proposals/{id}/export", "The moves as a file"), sheet.CSV.ContentType(), sheet.XLSX.ContentType())
-	handle(r, op, func(ctx context.Context, a access.Actor, in *proposalExportInput) (*huma.StreamResponse, error) {
-		q, err := in.query()
-		if err != nil {
-			return nil, err
-		}
-		write, err := r.Balances.Export(ctx, a, in.ID, q, in.wish())
-		return exported("balance", in.ExportInput, write, err)
-	})
-	apply := operation("apply-proposal", http.MethodPost, "/balance/proposals/{id}/apply", "Make the moves that can still be made, as a job: all of them or none")
-	apply.DefaultStatus = http.StatusAccepted
-	handle(r, apply, func(ctx context.Context, a access.Actor, in *proposalVersion) (*answer[Proposal], error) {
-		b, err := r.Balances.Apply(ctx, a, in.ID, in.Body.Version)
-		return &answer[Proposal]{newProposal(service.BalanceProposal{Balance: b})}, err
-	})
-	undo := operation("undo-proposal", http.MethodPost, "/balance/proposals/{id}/undo", "Give the companies back, except those changed since, as a job")
-	undo.DefaultStatus = http.StatusAccepted
-	handle(r, undo, func(ctx context.Context, a access.Actor, in *idInput) (*answer[Proposal], error) {
-		b, err := r.Balances.Undo(ctx, a, in.ID)
-		return &answer[Proposal]{newProposal(service.BalanceProposal{Balance: b})}, err
-	})
 }

@@ -65,7 +65,7 @@ type LetterForm struct {
 
 // Letter is a template letter.
 type Letter struct {
-	Kind     string `json:"kind" enum:"farewell,invitation"`
+	Kind     string `json:"kind" enum:"farewell,invitation,introduction"`
 	Language string `json:"language" enum:"en,ru,bg"`
 	LetterForm
 }
@@ -107,7 +107,7 @@ type returnInput struct {
 
 type companyLetterInput struct {
 	ID       crm.ID `path:"id" format:"uuid"`
-	Kind     string `query:"kind" required:"true" enum:"farewell,invitation"`
+	Kind     string `query:"kind" required:"true" enum:"farewell,invitation,introduction"`
 	Language string `query:"language" maxLength:"2" doc:"the contact's, when not given"`
 }
 

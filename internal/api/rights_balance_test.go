@@ -18,6 +18,7 @@ func init() {
 		{"apply-proposal", "proposal", "y y n f f", "", `{"version":1}`},
 		{"undo-proposal", "proposal", "y y n f f", "", ""},
 		{"export-proposal", "proposal", analysts, "format=csv", ""},
+		{"get-handover", "proposal", "y y n y f", "", ""},
 		{"save-remit", "person", "yyyyyy yyyyyy yfyfff ffffff ffffff", "", `{"languages":["bg"],"regions":[],"version":0}`},
 		{"lock-company", "company", "yyyyyy yyyyyy yyynnn ffffff ffffff", "", `{"reason":"asked for them","version":2}`},
 	}...)
@@ -26,5 +27,6 @@ func init() {
 // balance makes a proposal of the administrator's.
 func (b *builder) balance(name string) {
 	wish := crm.BalanceWish{Mode: crm.BalanceRebalance, Tolerance: crm.DefaultTolerance, Worth: crm.WorthActual}
+	b.note(name, "person", b.stranger)
 	b.note(name, "proposal", must[crm.Balance](b)(service.Balances{Core: b.core}.Propose(b.t.Context(), b.admin, wish)).ID)
 }

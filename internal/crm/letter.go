@@ -17,17 +17,20 @@ type LetterKind string
 const (
 	FarewellLetter   LetterKind = "farewell"
 	InvitationLetter LetterKind = "invitation" // to our office
+	// IntroductionLetter tells a client who looks after them from now on.
+	IntroductionLetter LetterKind = "introduction"
 )
 
 // LetterKinds lists them.
-var LetterKinds = []LetterKind{FarewellLetter, InvitationLetter}
+var LetterKinds = []LetterKind{FarewellLetter, InvitationLetter, IntroductionLetter}
 
 // LetterLanguages are those we have letters in.
 var LetterLanguages = []string{"en", "ru", "bg"}
 
 // LetterPlaceholders are what a letter may leave open: the company, its contact,
-// who writes, our own name, and for an invitation times that are free.
-var LetterPlaceholders = []string{"company", "contact", "person", "us", "times"}
+// who writes, our own name, for an invitation times that are free, and for an
+// introduction who looked after the company before.
+var LetterPlaceholders = []string{"company", "contact", "person", "us", "times", "before"}
 
 // Letter is a template in one language.
 type Letter struct {
@@ -87,4 +90,7 @@ var FirstLetters = []Letter{
 	{Kind: InvitationLetter, Language: "en", Subject: "Come and see us, {company}", Body: "Hello {contact},\n\nwe would be glad to show you everything in our office: an hour is enough. Which of these times suits you?\n\n{times}\n\n{person}, {us}"},
 	{Kind: InvitationLetter, Language: "ru", Subject: "Приглашаем в гости, {company}", Body: "Здравствуйте, {contact}!\n\nБудем рады показать всё у нас в офисе: часа достаточно. Какое время вам удобно?\n\n{times}\n\n{person}, {us}"},
 	{Kind: InvitationLetter, Language: "bg", Subject: "Каним Ви при нас, {company}", Body: "Здравейте, {contact}!\n\nЩе се радваме да Ви покажем всичко в нашия офис: един час е достатъчен. Кое време Ви е удобно?\n\n{times}\n\n{person}, {us}"},
+	{Kind: IntroductionLetter, Language: "en", Subject: "{person} looks after {company} from now on", Body: "Hello {contact},\n\nmy name is {person}, and from now on I look after {company} at {us}. I have taken over from {before} and know what you have agreed on: all of it holds.\n\nI will call you in the coming days to introduce myself. If something cannot wait, simply answer this letter.\n\n{person}, {us}"},
+	{Kind: IntroductionLetter, Language: "ru", Subject: "{person} теперь работает с компанией {company}", Body: "Здравствуйте, {contact}!\n\nМеня зовут {person}, теперь с компанией {company} в {us} работаю я. До этого ваши дела вёл наш сотрудник {before}. О договорённостях я знаю: все они в силе.\n\nНа днях позвоню, чтобы познакомиться. Если что-то срочное, просто ответьте на это письмо.\n\n{person}, {us}"},
+	{Kind: IntroductionLetter, Language: "bg", Subject: "{person} вече се грижи за {company}", Body: "Здравейте, {contact}!\n\nКазвам се {person} и от днес аз се грижа за {company} в {us}. Поех работата от {before} и знам за какво сте се договорили: всичко остава в сила.\n\nЩе Ви се обадя тези дни, за да се запознаем. Ако нещо е спешно, просто отговорете на това писмо.\n\n{person}, {us}"},
 }

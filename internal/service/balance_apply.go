@@ -86,7 +86,7 @@ func (s Balances) apply(ctx context.Context, j crm.Job, report Report) error {
 // make makes the moves that can still be made.
 func (s Balances) make(ctx context.Context, tx *store.Tx, a access.Actor, b crm.Balance, bulk *crm.Bulk, report Report) error {
 	report("reading", 0, 0)
-	moves, doubts, err := doubted(ctx, tx, b.ID)
+	moves, doubts, err := doubted(ctx, tx, b)
 	if err != nil {
 		return err
 	}

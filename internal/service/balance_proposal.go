@@ -74,7 +74,7 @@ func (s Balances) Get(ctx context.Context, a access.Actor, id crm.ID) (p Balance
 		if p.Balance, p.Undo, err = s.found(ctx, tx, a, id); err != nil {
 			return err
 		}
-		moves, doubts, err := doubted(ctx, tx, id)
+		moves, doubts, err := doubted(ctx, tx, p.Balance)
 		if err != nil {
 			return err
 		}
@@ -138,17 +138,18 @@ func (s Balances) stood(ctx context.Context, tx *store.Tx, b crm.Balance) (crm.B
 	return b, b.State == crm.BalanceApplied && s.Now().Sub(bulk.CreatedAt).Hours() <= 24*crm.BulkKeptDays, nil
 }
 
-// doubted gives the moves of a proposal with what stands against each today.
-func doubted(ctx context.Context, tx *store.Tx, id crm.ID) ([]crm.BalanceMove, []Doubt, error) {
-	moves, err := store.BalanceMoves(ctx, tx, id)
+// doubted gives the moves of a proposal with what stands against each today; once
+// it is applied, with what became of each since.
+func doubted(ctx context.Context, tx *store.Tx, b crm.Balance) ([]crm.BalanceMove, []Doubt, error) {
+	moves, err := store.BalanceMoves(ctx, tx, b.ID)
 	if err != nil {
 		return nil, nil, err
 	}
-	doubts, err := doubtsOf(ctx, tx, moves)
+	doubts, err := doubtsOf(ctx, tx, moves, b.State == crm.BalanceApplied || b.State == crm.BalanceUndoing)
 	return moves, doubts, err
 }
 
-func doubtsOf(ctx context.Context, tx *store.Tx, moves []crm.BalanceMove) ([]Doubt, error) {
+func doubtsOf(ctx context.Context, tx *store.Tx, moves []crm.BalanceMove, made bool) ([]Doubt, error) {
 	ids := make([]crm.ID, len(moves))
 	for i, m := range moves {
 		ids[i] = m.CompanyID
@@ -169,10 +170,11 @@ func doubtsOf(ctx context.Context, tx *store.Tx, moves []crm.BalanceMove) ([]Dou
 	for i, m := range moves {
 		owner, there := now[m.CompanyID]
 		switch {
-		case m.Kind != crm.BalanceMoved:
+		case m.Kind != crm.BalanceMoved || made && m.Out:
 		case !there:
 			doubts[i] = DoubtGone
-		case owner.OwnerID != m.From:
+		case made && owner.OwnerID == m.To:
+		case made || owner.OwnerID != m.From:
 			doubts[i] = DoubtOwner
 		case owner.Locked && works[m.From]:
 			doubts[i] = DoubtLocked
@@ -195,10 +197,11 @@ type MoveQuery struct {
 // how many there are.
 func (s Balances) Moves(ctx context.Context, a access.Actor, id crm.ID, q MoveQuery) (list []ProposedMove, total int, err error) {
 	err = s.view(ctx, func(tx *store.Tx) error {
-		if _, _, err := s.found(ctx, tx, a, id); err != nil {
+		b, _, err := s.found(ctx, tx, a, id)
+		if err != nil {
 			return err
 		}
-		all, err := narrowedMoves(ctx, tx, id, q)
+		all, err := narrowedMoves(ctx, tx, b, q)
 		if err != nil {
 			return err
 		}
@@ -210,8 +213,8 @@ func (s Balances) Moves(ctx context.Context, a access.Actor, id crm.ID, q MoveQu
 	return list, total, err
 }
 
-func narrowedMoves(ctx context.Context, tx *store.Tx, id crm.ID, q MoveQuery) (list []ProposedMove, err error) {
-	moves, doubts, err := doubted(ctx, tx, id)
+func narrowedMoves(ctx context.Context, tx *store.Tx, b crm.Balance, q MoveQuery) (list []ProposedMove, err error) {
+	moves, doubts, err := doubted(ctx, tx, b)
 	if err != nil {
 		return nil, err
 	}
@@ -322,10 +325,11 @@ func (s Balances) Export(ctx context.Context, a access.Actor, id crm.ID, q MoveQ
 	return export(ctx, s.Core, a, wish, exportable[ProposedMove]{
 		noun: "balance", columns: proposalColumns,
 		ready: func(tx *store.Tx) error {
-			if _, _, err := s.found(ctx, tx, a, id); err != nil {
+			b, _, err := s.found(ctx, tx, a, id)
+			if err != nil {
 				return err
 			}
-			all, err = narrowedMoves(ctx, tx, id, q)
+			all, err = narrowedMoves(ctx, tx, b, q)
 			return err
 		},
 		count: func(*store.Tx) (int64, error) { return int64(len(all)), nil },

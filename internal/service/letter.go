@@ -96,6 +96,11 @@ func (s Letters) To(ctx context.Context, a access.Actor, kind crm.LetterKind, la
 				return err
 			}
 		}
+		if kind == crm.IntroductionLetter {
+			if err := introduce(ctx, tx, c, language, values); err != nil {
+				return err
+			}
+		}
 		letters, err := store.Letters(ctx, tx)
 		if err != nil {
 			return err
@@ -151,3 +156,34 @@ var dayWords = map[string]map[time.Weekday]string{
 	"ru": {time.Monday: "понедельник", time.Tuesday: "вторник", time.Wednesday: "среда", time.Thursday: "четверг", time.Friday: "пятница"},
 	"bg": {time.Monday: "понеделник", time.Tuesday: "вторник", time.Wednesday: "сряда", time.Thursday: "четвъртък", time.Friday: "петък"},
 }
+
+// colleague stands for whoever looked after a company before, where nobody is known.
+var colleague = map[string]string{"en": "a colleague", "ru": "отдела продаж", "bg": "колега"}
+
+// introduce fills in who looks after a company now and who did before.
+func introduce(ctx context.Context, tx *store.Tx, c crm.Company, language string, values map[string]string) error {
+	names, err := userNames(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if name, known := names[c.OwnerID]; known {
+		values["person"] = name
+	}
+	values["before"] = colleague[language]
+	events, err := store.Events(ctx, tx, store.EventQuery{Noun: "company", Record: c.ID, Limit: eventsLookedThrough})
+	for _, e := range events {
+		for _, change := range e.Changes {
+			var was crm.ID
+			text, _ := change.Before.(string)
+			if change.Field != "owner_id" || was.UnmarshalText([]byte(text)) != nil || names[was] == "" || was == c.OwnerID {
+				continue
+			}
+			values["before"] = names[was]
+			return nil
+		}
+	}
+	return err
+}
+
+// eventsLookedThrough is how far back a former owner is looked for.
+const eventsLookedThrough = 100

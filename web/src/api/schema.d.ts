@@ -776,6 +776,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/balance/proposals/{id}/handover/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody hands over and takes over, with what one has to know */
+        get: operations["get-handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/balance/proposals/{id}/moves": {
         parameters: {
             query?: never;
@@ -5383,7 +5400,7 @@ export interface components {
         CompanyLetter: {
             body: string;
             /** @enum {string} */
-            kind: "farewell" | "invitation";
+            kind: "farewell" | "invitation" | "introduction";
             /** @enum {string} */
             language: "en" | "ru" | "bg";
             subject: string;
@@ -6557,6 +6574,50 @@ export interface components {
             /** Format: int64 */
             share: number;
         };
+        Handover: {
+            gets: components["schemas"]["HandoverLine"][];
+            gives: components["schemas"]["HandoverLine"][];
+            /** @description the list is cut off */
+            more: boolean;
+        };
+        HandoverLine: {
+            city: string;
+            class: string;
+            /** Format: uuid */
+            company_id: string;
+            /** @description the main one, with the position */
+            contact: string;
+            /**
+             * @description why it cannot be made any more
+             * @enum {string}
+             */
+            doubt: "" | "gone" | "owner" | "locked" | "person";
+            email: string;
+            from_id: string;
+            group: string;
+            /** @enum {string} */
+            kind: "moved" | "unplaced" | "unfit" | "out" | "stale";
+            /** Format: date */
+            last_contact_on: string | null;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            minutes: number;
+            /** @description empty for a company that was deleted */
+            name: string;
+            /** Format: date */
+            next_step_on: string | null;
+            note: string;
+            phone: string;
+            region: string;
+            to_id: string;
+            /**
+             * Format: int64
+             * @description a year
+             */
+            worth: number;
+        };
         Held: {
             /** Format: int64 */
             count: number;
@@ -6882,7 +6943,7 @@ export interface components {
         Letter: {
             body: string;
             /** @enum {string} */
-            kind: "farewell" | "invitation";
+            kind: "farewell" | "invitation" | "introduction";
             /** @enum {string} */
             language: "en" | "ru" | "bg";
             subject: string;
@@ -12282,6 +12343,38 @@ export interface operations {
             };
         };
     };
+    "get-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-proposed-moves": {
         parameters: {
             query?: {
@@ -13103,7 +13196,7 @@ export interface operations {
     "get-company-letter": {
         parameters: {
             query: {
-                kind: "farewell" | "invitation";
+                kind: "farewell" | "invitation" | "introduction";
                 /** @description the contact's, when not given */
                 language?: string;
             };

@@ -10,8 +10,10 @@ import { PageHeader } from '../../ui/page-header'
 import { Card, StatCard } from '../../ui/stat-card'
 import { useMay } from '../session/may'
 import classes from './balance.module.css'
+import { Beside } from './beside'
 import { Deeds } from './deeds'
 import { proposalRoute } from './feature'
+import { Handover } from './handover'
 import { longest } from './load'
 import { Legend, LoadBar } from './load-bar'
 import { Moves } from './moves'
@@ -88,6 +90,8 @@ function Result({ proposal }: { proposal: Proposal }) {
       </div>
       <Loads proposal={proposal} />
       <Moves proposal={proposal} />
+      <Handover proposal={proposal} />
+      <Beside proposal={proposal} />
     </>
   )
 }

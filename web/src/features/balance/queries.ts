@@ -11,6 +11,8 @@ export type Proposal = Schemas['Proposal']
 export type ProposalForm = Schemas['ProposalForm']
 export type ProposalLoad = Schemas['ProposalLoad']
 export type Move = Schemas['ProposedMove']
+export type HandoverLine = Schemas['HandoverLine']
+export type Company = Schemas['Company']
 
 const one = (id: string) => ({ params: { path: { id } } })
 
@@ -91,4 +93,17 @@ export function useOwnersChanged() {
     await client.invalidateQueries({ queryKey: ['companies'] })
     await client.invalidateQueries({ queryKey: ['company'] })
   }
+}
+
+export function handoverQuery(id: string, person: string) {
+  return queryOptions({
+    queryKey: ['balance', 'proposal', id, 'handover', person],
+    queryFn: ({ signal }) => body(api.GET('/balance/proposals/{id}/handover/{person}', { params: { path: { id, person } }, signal })),
+  })
+}
+
+/** Locks a company to its owner, or for an empty reason not any more. */
+export function useLock(company: string) {
+  const onSuccess = useOwnersChanged()
+  return useMutation({ mutationFn: (form: { reason: string; version: number }) => body(api.PUT('/companies/{id}/lock', { ...one(company), body: form })), onSuccess })
 }

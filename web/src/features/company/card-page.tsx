@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CompanyTimeline } from '../activity/company-timeline'
 import { ErrorState } from '../../ui/error-state'
 import { PageHeader } from '../../ui/page-header'
+import { OwnerCard } from '../balance/owner-card'
 import { CompanyFarewell } from '../farewell/company-farewell'
 import { RecordFiles } from '../file/files'
 import { Notes } from '../note/notes'
@@ -67,6 +68,7 @@ export function CompanyPage() {
         </div>
         <div className={classes.column}>
           <TreatmentCard company={company} />
+          <OwnerCard company={company} />
           <CompanyFarewell company={company} />
           <RecordTasks subject={{ noun: 'company', id: company.id }} name={company.name} />
           <Notes subject={{ noun: 'company', id: company.id }} />

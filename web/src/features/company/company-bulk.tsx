@@ -37,6 +37,7 @@ export function CompanyBulk({ search, selected, onSelect, total }: Props) {
   const fields: BulkField[] = [
     { name: 'owner_id', label: t('column.owner'), deed: 'assign' },
     { name: 'second_owner_id', label: t('secondOwner'), deed: 'assign' },
+    { name: 'lock_reason', label: t('lock.bulk'), deed: 'assign', typed: true },
     { name: 'status', label: t('column.status'), deed: 'edit', required: true, options: statuses.map((status) => ({ value: status, label: t(`status.${status}`) })) },
     ...(['industry', 'region', 'city', 'size_band'] as const).map((field) => ({ name: field, label: t(`column.${field}`), deed: 'edit' as const, suggestions: values[field] ?? [] })),
     ...(tags.length > 0 ? [{ name: 'tag_add', label: t('tagAdd'), deed: 'edit' as const, required: true, options: tags }, { name: 'tag_remove', label: t('tagRemove'), deed: 'edit' as const, required: true, options: tags }] : []),

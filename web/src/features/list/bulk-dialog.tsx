@@ -18,6 +18,8 @@ export interface BulkField {
   suggestions?: string[]
   /** There is no record without it. */
   required?: boolean
+  /** What is assigned is no person but words. */
+  typed?: boolean
   /** The value is a day. */
   day?: boolean
 }
@@ -63,8 +65,8 @@ export function BulkDialog({ noun, deed, field, records, onClose }: Props) {
 
 function NewValue({ field, value, onValue }: { field: BulkField; value: string; onValue: (value: string) => void }) {
   const { t } = useTranslation('list')
-  const people = useQuery({ ...peopleQuery, enabled: field.deed === 'assign' })
-  if (field.deed === 'assign') {
+  const people = useQuery({ ...peopleQuery, enabled: field.deed === 'assign' && !field.typed })
+  if (field.deed === 'assign' && !field.typed) {
     const data = (people.data ?? []).map((person) => ({ value: person.id, label: person.name }))
     return <Select label={field.label} data={data} searchable clearable limit={100} placeholder={t('person.nobody')} value={value || null} onChange={(id) => onValue(id ?? '')} />
   }

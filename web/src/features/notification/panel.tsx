@@ -81,7 +81,7 @@ function Item({ item, zone, onGo }: { item: Notification; zone: string; onGo: ()
     if (!item.read_at) read.mutate(item.id, { onError: notifyProblem })
     if (open(item)) onGo()
   }
-  const gone = !item.seen && item.kind !== 'job' && item.kind !== 'security' && item.count === 0
+  const gone = !item.seen && item.kind !== 'job' && item.kind !== 'security' && item.count === 0 && item.lost === 0
   return (
     <li>
       <UnstyledButton className={classes.item} data-unread={item.read_at === null || undefined} onClick={go}>
@@ -117,7 +117,7 @@ function useOpen(): (item: Notification) => boolean {
       if (item.seen && item.within === 'company') void navigate({ to: '/companies', search: { view: id } })
       return item.seen
     }
-    if (item.count > 0) void navigate({ to: lists[noun] })
+    if (item.count > 0 || item.lost > 0) void navigate({ to: lists[noun] })
     else if (!item.seen) return false
     else if (noun === 'company') void navigate({ to: '/companies/$companyId', params: { companyId: id } })
     else if (noun === 'contact') void navigate({ to: '/contacts/$contactId', params: { contactId: id } })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Notification } from './queries'
 
-const jobs = { import: 'import', 'import.undo': 'importUndo', bulk: 'bulk', 'bulk.undo': 'bulkUndo', 'analysis.apply': 'analysis', 'analysis.undo': 'analysisUndo', 'person.handover': 'handover' } as const
+const jobs = { import: 'import', 'import.undo': 'importUndo', bulk: 'bulk', 'bulk.undo': 'bulkUndo', 'analysis.apply': 'analysis', 'analysis.undo': 'analysisUndo', 'person.handover': 'handover', balance: 'balance', 'balance.apply': 'balanceApply' } as const
 
 /** What a notification says happened. */
 export function useNews(): (item: Notification) => string {
@@ -10,7 +10,8 @@ export function useNews(): (item: Notification) => string {
     const name = item.by_name || t('notification:somebody')
     switch (item.kind) {
       case 'owner':
-        return item.noun === 'job' || item.noun === 'view' || item.noun === 'account' ? '' : t(`notification:owner.${item.noun}`, { name, count: item.count || 1 })
+        if (item.noun === 'job' || item.noun === 'view' || item.noun === 'account') return ''
+        return [item.count > 0 || item.lost === 0 ? t(`notification:owner.${item.noun}`, { name, count: item.count || 1 }) : '', item.lost > 0 ? t('notification:lost', { name, count: item.lost }) : ''].filter(Boolean).join('. ')
       case 'job': {
         const job = jobs[item.job as keyof typeof jobs] ?? 'other'
         const work = { job: t(`notification:job.${job}`) }
