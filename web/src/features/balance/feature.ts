@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { IconScale } from '@tabler/icons-react'
+import { IconArrowsExchange } from '@tabler/icons-react'
 import type { Feature } from '../../app/feature'
 import { key } from '../../app/key'
 import { appRoute } from '../../app/routes'
@@ -11,7 +11,7 @@ export const proposalRoute = createRoute({ getParentRoute: () => appRoute, path:
 export const routes = [balanceRoute, proposalRoute] as const
 
 export const feature: Feature = {
-  nav: [{ to: '/balance', label: key('common:nav.balance'), icon: IconScale, section: 'manage', order: 24, power: 'analyse' }],
+  nav: [{ to: '/balance', label: key('common:nav.balance'), icon: IconArrowsExchange, section: 'manage', order: 24, power: 'analyse' }],
   // Whoever leads a team spreads its clients too, and finds the way from the palette.
   actions: [{ id: 'balance', label: key('balance:title'), words: key('balance:words'), to: '/balance' }],
 }
