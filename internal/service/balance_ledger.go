@@ -54,7 +54,7 @@ func readLedger(ctx context.Context, tx *store.Tx, within crm.Reach, w crm.Balan
 	if len(l.people) == 0 {
 		return nil, fault.New(fault.Conflict, "balance.nobody_takes", "Nobody of these people takes companies.")
 	}
-	return l, l.read(ctx, tx, w, count)
+	return l, l.read(ctx, tx, w, within.All && w.BalanceScope == crm.BalanceScope{}, count)
 }
 
 // withNew lets whose book is built take companies whatever their role is.
@@ -92,9 +92,9 @@ func (l *ledger) seat(people []BookOf, sums []store.BookSum, w crm.BalanceWish) 
 	return count
 }
 
-// read reads the companies. They are held once, in the words of the plan, however
-// many there are.
-func (l *ledger) read(ctx context.Context, tx *store.Tx, w crm.BalanceWish, count int64) error {
+// read reads the companies; whole says that everybody's are looked at. They are held
+// once, in the words of the plan, however many there are.
+func (l *ledger) read(ctx context.Context, tx *store.Tx, w crm.BalanceWish, whole bool, count int64) error {
 	spoken, ours, err := l.languages(ctx, tx)
 	if err != nil {
 		return err
@@ -108,8 +108,8 @@ func (l *ledger) read(ctx context.Context, tx *store.Tx, w crm.BalanceWish, coun
 		away[p.Person.ID] = true
 		owners = append(owners, p.Person.ID)
 	}
-	if w.Ownerless || w.BalanceScope == (crm.BalanceScope{}) && len(owners) > len(takes) {
-		owners = nil
+	if w.Ownerless || whole {
+		owners = nil // reading all of them in a row is quicker than by owner
 	}
 	words := map[string]string{}
 	l.in.Accounts = make([]balance.Account, 0, count)
