@@ -181,6 +181,7 @@ func register(r *router) {
 // registerPlans are the operations that try out what has not been decided.
 func registerPlans(r *router) {
 	registerResponses(r)
+	registerAllocation(r)
 	registerMarket(r)
 	registerProspects(r)
 	registerBalance(r)

@@ -61,7 +61,7 @@ func (r allocateReport) printTable(w io.Writer, in response.Input, result respon
 // printMoves lists what to move first, moves between the same two as one. The
 // gain of a unit falls from move to move.
 func printMoves(w io.Writer, in response.Input, moves []response.Move) error {
-	moves = joined(moves)
+	moves = response.Joined(moves)
 	if len(moves) == 0 {
 		return nil
 	}
@@ -84,17 +84,4 @@ func printMoves(w io.Writer, in response.Input, moves []response.Move) error {
 		fmt.Fprintf(t, "%d further\t\t%d\t%.2f\t\t\n", rest, units, gain)
 	}
 	return t.Flush()
-}
-
-func joined(moves []response.Move) []response.Move {
-	var all []response.Move
-	for _, m := range moves {
-		if n := len(all) - 1; n >= 0 && all[n].From == m.From && all[n].To == m.To {
-			all[n].Units += m.Units
-			all[n].Gain += m.Gain
-			continue
-		}
-		all = append(all, m)
-	}
-	return all
 }

@@ -74,8 +74,8 @@ func DefaultAllocation() Allocation {
 	return Allocation{Margin: 0.3, Realised: [3]float64{0.4, 0.8, 1}, Discount: 0.1, Segments: map[string]AllocationCell{}}
 }
 
-// maxCellMinutes is the most service of one company: all working time of a person.
-const maxCellMinutes = 120_000
+// MaxCellMinutes is the most service of one company: all working time of a person.
+const MaxCellMinutes = 120_000
 
 // CheckAllocation demands shares, money and bounds that can be meant.
 func CheckAllocation(a Allocation) error {
@@ -114,7 +114,7 @@ func checkBounds(f *fault.Fields, path string, c AllocationCell) {
 		path  string
 		value *int64
 	}{{path + ".least", c.Least}, {path + ".most", c.Most}} {
-		if one.value != nil && (*one.value < 0 || *one.value > maxCellMinutes) {
+		if one.value != nil && (*one.value < 0 || *one.value > MaxCellMinutes) {
 			f.Add(one.path, "allocation.minutes", "must be minutes of a year, at most the working time of a person")
 		}
 	}

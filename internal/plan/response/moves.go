@@ -38,6 +38,20 @@ func Moves(in Input, r Result) []Move {
 	return pair(gives, takes)
 }
 
+// Joined takes moves in a row between the same two as one.
+func Joined(moves []Move) []Move {
+	var all []Move
+	for _, m := range moves {
+		if n := len(all) - 1; n >= 0 && all[n].From == m.From && all[n].To == m.To {
+			all[n].Units += m.Units
+			all[n].Gain += m.Gain
+			continue
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
 // step is some units of an item that come or go together.
 type step struct {
 	item  int

@@ -448,6 +448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the hours of the team earn most */
+        get: operations["get-allocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/allocation/answer": {
         parameters: {
             query?: never;
@@ -458,6 +475,23 @@ export interface paths {
         get?: never;
         /** Answer the five questions for a segment, or skip them */
         put: operations["save-response-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of a segment's companies */
+        get: operations["list-allocated-companies"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -476,6 +510,23 @@ export interface paths {
         put?: never;
         /** The curve of answers, or what contradicts in them; nothing is kept */
         post: operations["draw-response"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, with the standards that follow from it */
+        get: operations["export-allocation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -509,6 +560,24 @@ export interface paths {
         /** The segments whose five questions you may answer or read */
         get: operations["list-response-questions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What sharing out the hours needs to know */
+        get: operations["get-allocation-settings"];
+        /** Change it */
+        put: operations["save-allocation-settings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4539,6 +4608,160 @@ export interface components {
              */
             score: number;
         };
+        AllocatedMove: {
+            /** @description a segment; empty where the hours are new */
+            from: string;
+            /**
+             * Format: int64
+             * @description contribution a year, all of these hours together
+             */
+            gain: number;
+            /** Format: int64 */
+            hours: number;
+            /** @description a segment; empty where the hours are given up */
+            to: string;
+        };
+        AllocatedSegment: {
+            /** @enum {string} */
+            basis: "answers" | "ends" | "prior";
+            /** @enum {string} */
+            class: "A" | "B" | "C" | "?";
+            /** Format: int64 */
+            companies: number;
+            /** Format: int64 */
+            contribution: number;
+            /** Format: int64 */
+            contribution_today: number;
+            /** @enum {string} */
+            group: "A" | "B" | "C" | "0";
+            /** Format: double */
+            hours: number;
+            /**
+             * Format: double
+             * @description a year
+             */
+            hours_today: number;
+            /**
+             * @description why it keeps its hours; empty where it took part
+             * @enum {string}
+             */
+            kept: "" | "no_sales" | "no_effort";
+            /** @description operation code → times per company and year */
+            operations: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description who answered
+             */
+            people: number;
+            /** @description operation code → whole contacts a year and company */
+            proposed: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            sales: number;
+            /**
+             * Format: int64
+             * @description a year, minor units
+             */
+            sales_today: number;
+            /**
+             * Format: double
+             * @description how far they lie apart at most, in shares of today's sales
+             */
+            spread: number;
+            /** @enum {string} */
+            treatment: "visit" | "invite" | "call" | "write" | "farewell" | "assess";
+        };
+        Allocation: {
+            /**
+             * Format: double
+             * @description share of the standards that these people can do
+             */
+            attained: number;
+            /** @description no allocation earns more */
+            exact: boolean;
+            /**
+             * Format: int64
+             * @description no allocation earns more than so much above this one
+             */
+            gap: number;
+            /** @description once the cost of a person is known */
+            hiring?: components["schemas"]["Hiring"];
+            /**
+             * Format: int64
+             * @description shared out, a year
+             */
+            hours: number;
+            /**
+             * Format: int64
+             * @description of one hour more
+             */
+            lambda: number;
+            /** @description what earns most an hour first */
+            moves: components["schemas"]["AllocatedMove"][];
+            /** Format: double */
+            people: number;
+            /** Format: double */
+            person_hours: number;
+            segments: components["schemas"]["AllocatedSegment"][];
+            sure?: components["schemas"]["Sureness"];
+            /**
+             * Format: int64
+             * @description what the people there are can do
+             */
+            team_hours: number;
+            /** Format: int64 */
+            then: number;
+            /** Format: int64 */
+            today: number;
+        };
+        AllocationCell: {
+            /**
+             * Format: int64
+             * @description sales a year that today's hours should bring where there are none yet, minor units
+             */
+            expected?: number;
+            /**
+             * Format: int64
+             * @description minutes per company and year
+             */
+            least?: number | null;
+            /**
+             * Format: int64
+             * @description minutes per company and year
+             */
+            most?: number | null;
+        };
+        AllocationSettings: {
+            /**
+             * Format: double
+             * @description per year, 0 to 1
+             */
+            discount: number;
+            /**
+             * Format: double
+             * @description share of sales that is earned, above 0 to 1
+             */
+            margin: number;
+            /**
+             * Format: int64
+             * @description a year, all included, minor units; 0 while nobody said
+             */
+            person_cost: number;
+            /** @description share of the gain that comes in the first, second and third year */
+            realised: number[];
+            /** @description by name */
+            segments: {
+                [key: string]: components["schemas"]["AllocationCell"];
+            };
+            /**
+             * Format: int64
+             * @description 0 while nobody set one
+             */
+            version: number;
+        };
         AnalysisGround: {
             /** Format: date */
             first_paid_on: string | null;
@@ -5409,6 +5632,25 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CompanyMinutes: {
+            /**
+             * Format: int64
+             * @description pays a year
+             */
+            actual: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description it keeps a standard of its own */
+            own: boolean;
+            /** Format: int64 */
+            proposed: number;
+            /**
+             * Format: int64
+             * @description minutes a year
+             */
+            today: number;
+        };
         CompanyMoney: {
             /**
              * Format: int64
@@ -5430,6 +5672,15 @@ export interface components {
             capped: boolean;
             items: components["schemas"]["Company"][];
             /** @description cursor of the next page; empty on the last */
+            next: string;
+        };
+        CompanyShare: {
+            items: components["schemas"]["CompanyMinutes"][];
+            /**
+             * Format: int64
+             * @description of one hour more in this segment
+             */
+            lambda: number;
             next: string;
         };
         CompanyUpdateBody: {
@@ -6623,6 +6874,56 @@ export interface components {
             count: number;
             /** @description company, contact, activity, deal or task */
             noun: string;
+        };
+        Hiring: {
+            /** Format: int64 */
+            best: number;
+            /**
+             * Format: int64
+             * @description people to hire together; 0: nobody is worth hiring
+             */
+            block_people: number;
+            /**
+             * Format: int64
+             * @description what they bring a year after their cost
+             */
+            block_profit: number;
+            /**
+             * Format: double
+             * @description that return, as a share of the cost of these years
+             */
+            block_ratio: number;
+            /**
+             * Format: int64
+             * @description over three years, discounted, after cost
+             */
+            block_return: number;
+            /**
+             * Format: int64
+             * @description the profit is within 1 % of the best from so many people
+             */
+            flat_from: number;
+            /** Format: int64 */
+            flat_to: number;
+            /**
+             * Format: int64
+             * @description what one person more brings a year after their cost
+             */
+            next: number;
+            /** Format: int64 */
+            now: number;
+            steps: components["schemas"]["HiringStep"][];
+        };
+        HiringStep: {
+            /** Format: int64 */
+            contribution: number;
+            /** Format: int64 */
+            people: number;
+            /**
+             * Format: int64
+             * @description less the cost of the people
+             */
+            profit: number;
         };
         Hours: {
             /** @example 09:00 */
@@ -10060,6 +10361,39 @@ export interface components {
             /** @description what is planned with the company, earliest first, ten at most */
             planned: components["schemas"]["Activity"][];
         };
+        Sureness: {
+            /** @description whose answers matter most */
+            decides: components["schemas"]["SureSegment"][];
+            /**
+             * Format: double
+             * @description share of the draws in which it gains at all
+             */
+            gains: number;
+            /** Format: int64 */
+            p10: number;
+            /** Format: int64 */
+            p50: number;
+            /** Format: int64 */
+            p90: number;
+        };
+        SureSegment: {
+            /**
+             * Format: int64
+             * @description and when they respond much
+             */
+            high: number;
+            /**
+             * Format: int64
+             * @description the gain when its clients respond little
+             */
+            low: number;
+            /**
+             * Format: int64
+             * @description who answered
+             */
+            people: number;
+            segment: string;
+        };
         Tag: {
             /**
              * @default gray
@@ -11653,6 +11987,38 @@ export interface operations {
             };
         };
     };
+    "get-allocation": {
+        parameters: {
+            query?: {
+                /** @description to share out; those of the team, when 0 */
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "save-response-answer": {
         parameters: {
             query?: never;
@@ -11686,6 +12052,41 @@ export interface operations {
             };
         };
     };
+    "list-allocated-companies": {
+        parameters: {
+            query: {
+                after?: string;
+                /** @description to share out; those of the team, when 0 */
+                hours?: number;
+                limit?: number;
+                segment: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyShare"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "draw-response": {
         parameters: {
             query?: never;
@@ -11706,6 +12107,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrawnResponse"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "export-allocation": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                /** @description of the columns in their order; their names when empty */
+                headings?: string[] | null;
+                /** @description to share out; those of the team, when 0 */
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Error */
@@ -11766,6 +12203,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponseQuestions"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get-allocation-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationSettings"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "save-allocation-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocationSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationSettings"];
                 };
             };
             /** @description Error */
