@@ -43,7 +43,7 @@ export function FiveQuestions({ segment, onSaved }: { segment: SegmentQuestion; 
         onSaved()
       })
       .catch(() => undefined) // told below
-  const change = (question: Question, value: number | null) => setAnswers({ ...answers, [question]: value })
+  const change = (question: Question, value: number | null) => setAnswers((before) => ({ ...before, [question]: value }))
   return (
     <Card title={<Title segment={segment} />}>
       <p className={classes.lead}>{t('ask.before')}</p>
@@ -101,15 +101,16 @@ function Answer({ question, value, sales, wrong, onChange }: AnswerProps) {
   const [low, high] = ends[question]
   const text = t(`ask.${question}`)
   const error = wrong.map((one) => t(`problem.${one.problem}`, { limit: format.percent(one.limit) })).join(' ')
+  const missing = wrong.every((one) => one.problem === 'no_none' || one.problem === 'no_unlimited') // what is not said yet contradicts nothing
   return (
     <div className={classes.question} data-skipped={value === null || undefined}>
       <div className={classes.line}>
         <span>{text}</span>
-        <NumberInput aria-label={text} size="sm" w={104} suffix=" %" min={0} max={10000} allowDecimal={false} placeholder="–" value={value ?? ''} error={error !== ''} onChange={(typed) => onChange(typed === '' ? null : Math.round(Number(typed)))} />
+        <NumberInput aria-label={text} size="sm" w={104} suffix=" %" min={0} max={10000} allowDecimal={false} placeholder="–" value={value ?? ''} error={error !== '' && !missing} onChange={(typed) => onChange(typed === '' ? null : Math.round(Number(typed)))} />
       </div>
-      <Slider aria-label={text} min={low} max={high} label={null} value={Math.min(Math.max(value ?? usual[question], low), high)} onChange={onChange} thumbProps={{ 'aria-valuetext': value === null ? t('unanswered') : `${value} %` }} />
+      <Slider thumbLabel={text} min={low} max={high} label={null} value={Math.min(Math.max(value ?? usual[question], low), high)} onChange={onChange} thumbProps={{ 'aria-valuetext': value === null ? t('unanswered') : `${value} %` }} />
       {error !== '' ? (
-        <p className={classes.wrong} role="alert">
+        <p className={missing ? classes.weak : classes.wrong} role={missing ? undefined : 'alert'}>
           {error}
         </p>
       ) : (

@@ -30,7 +30,7 @@ export function PeopleCard({ people, segments }: { people: AskedPerson[]; segmen
       title={t('people.title')}
       actions={
         <Button disabled={ticked.size === 0} loading={invite.isPending} onClick={() => void send()}>
-          {t('people.invite', { count: ticked.size })}
+          {ticked.size === 0 ? t('people.ask') : t('people.invite', { count: ticked.size })}
         </Button>
       }
     >

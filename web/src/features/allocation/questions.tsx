@@ -22,7 +22,7 @@ export function QuestionsView({ segments, people }: { segments: SegmentQuestion[
   const chosen = segments.find((segment) => nameOf(segment) === wanted) ?? segments.find((segment) => segment.may && !segment.mine) ?? segments[0]
   if (!chosen) return <EmptyState icon={IconQuestionMark} title={t('questions.none')} text={t('questions.noneText')} />
   const open = segments.filter((segment) => segment.may && !segment.mine).length
-  const next = () => setWanted(segments.map((segment) => segment).find((segment) => segment.may && !segment.mine && nameOf(segment) !== nameOf(chosen)) ? undefined : nameOf(chosen))
+  const next = () => setWanted(segments.some((segment) => segment.may && !segment.mine && nameOf(segment) !== nameOf(chosen)) ? undefined : nameOf(chosen))
   return (
     <>
       <p className={classes.lead}>{open > 0 ? t('questions.open', { count: open }) : t('questions.done')}</p>

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isStale } from '../../api/problem'
 import { ErrorState } from '../../ui/error-state'
@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header'
 import { VersionConflict } from '../../ui/version-conflict'
 import { useForgetPlan, type Operation } from '../operations/queries'
 import { changeCell, draftedCells, type Draft } from './draft'
+import { handedOver, taken } from './handed-over'
 import { Matrix } from './matrix'
 import { NothingYet } from './nothing-yet'
 import { useSaveStrategy, usePreview, type Strategy } from './queries'
@@ -25,7 +26,8 @@ interface Props {
 /** The matrix with unsaved changes: what they do is asked of the server while they are typed. */
 export function StrategyEditor({ strategy, operations, onReload }: Props) {
   const { t } = useTranslation('strategy')
-  const [draft, setDraft] = useState<Draft>({})
+  const [draft, setDraft] = useState<Draft>(() => handedOver(strategy.staffing.cells))
+  useEffect(taken, [])
   const [job, setJob] = useState('')
   const forget = useForgetPlan()
   const save = useSaveStrategy()
