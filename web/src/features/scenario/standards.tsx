@@ -23,6 +23,7 @@ export function Standards({ inputs, base, locked, onChange }: InputsProps) {
     <div className={classes.norms}>
       <div className={classes.inputs}>
         <NativeSelect
+          className={classes.wide}
           label={t('standard.segment')}
           data={inputs.cells.map((one, index) => ({ value: String(index), label: t('standard.companies', { segment: cellName(one), count: inputs.segments[index]?.companies ?? 0, shown: format.number(inputs.segments[index]?.companies) }) }))}
           value={String(at)}
