@@ -81,11 +81,11 @@ func Candidates(ctx context.Context, tx *Tx, q QueueWish) ([]Candidate, error) {
 func candidates(ctx context.Context, tx *Tx, q QueueWish, s QueueSegment, segment []condition) (list []Candidate, err error) {
 	var w wording
 	w.add("SELECT c.id, c.potential FROM company AS c" + tx.engine.hint("company_prospect"))
-	w.where(append([]condition{
-		{text: "c.owner_id IS NULL"}, {text: "c.status = 'prospect'"}, {text: "c.second_owner_id IS NULL"},
+	// What looks into other tables stands last: it is asked of those that fit.
+	w.where(slices.Concat([]condition{{text: "c.owner_id IS NULL"}, {text: "c.status = 'prospect'"}, {text: "c.second_owner_id IS NULL"}}, segment, []condition{
 		{text: "NOT (" + silent + ")"},
 		{text: "NOT EXISTS (SELECT 1 FROM prospect_pass AS p WHERE p.person_id = ? AND p.company_id = c.id AND p.passed_on >= ?)", args: []any{ID(q.Person), int32(q.Since)}},
-	}, segment...))
+	}))
 	w.add(" ORDER BY c.potential DESC, c.id LIMIT ?"+tx.engine.skipLocked(), q.Limit)
 	rows, err := tx.QueryContext(ctx, w.text.String(), w.args...)
 	if err != nil {
