@@ -61,6 +61,7 @@ func mergedFields() (list []mergedField[Company]) {
 		plainField("status", func(c *Company) *Status { return &c.Status }),
 		plainField("owner_id", func(c *Company) *ID { return &c.OwnerID }),
 		plainField("second_owner_id", func(c *Company) *ID { return &c.SecondID }),
+		mergedField[Company]{"lock_reason", func(a, b Company) bool { return a.LockedTo == b.LockedTo && a.LockReason == b.LockReason }, func(into *Company, from Company) { into.LockedTo, into.LockReason = from.LockedTo, from.LockReason }},
 		plainField("parent_id", func(c *Company) *ID { return &c.ParentID }),
 		listField("phones", func(c *Company) *[]Phone { return &c.Phones }),
 		listField("emails", func(c *Company) *[]Email { return &c.Emails }),

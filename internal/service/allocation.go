@@ -109,7 +109,7 @@ func mayAllocate(a access.Actor) error {
 
 func (s Responses) allocating(ctx context.Context, tx *store.Tx, writes uint64) (l *allocating, err error) {
 	l = &allocating{attained: 1}
-	if l.state, err = (Strategies{s.Core}).load(ctx, tx, writes, 0); err != nil {
+	if l.state, err = Strategies(s).load(ctx, tx, writes, 0); err != nil {
 		return nil, err
 	}
 	if l.staffed, err = l.state.compute(); err != nil {

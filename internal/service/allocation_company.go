@@ -36,7 +36,7 @@ func (s Responses) Companies(ctx context.Context, a access.Actor, w AllocationWi
 	if err := crm.CheckMatrixSegment(segment); err != nil {
 		return out, err
 	}
-	page, err := Companies{s.Core}.List(ctx, a, CompanyQuery{Filters: segmentFilters(segment), Sort: "actual", Desc: true, After: after, Limit: limit})
+	page, err := Companies(s).List(ctx, a, CompanyQuery{Filters: segmentFilters(segment), Sort: "actual", Desc: true, After: after, Limit: limit})
 	if err != nil {
 		return out, err
 	}

@@ -55,19 +55,19 @@ func TestACourseThroughSegmentsDayByDay(t *testing.T) {
 	})
 }
 
-func (c courses) slowly(id crm.ID, segment crm.Segment, day civil.Date) (minutes, contacts float64) {
-	for _, o := range c.past[id] {
+func (w courses) slowly(id crm.ID, segment crm.Segment, day civil.Date) (minutes, contacts float64) {
+	for _, o := range w.past[id] {
 		if o.Days.Contains(day) {
 			return float64(o.Minutes), o.Contacts
 		}
 	}
-	for _, p := range c.segments[id] {
+	for _, p := range w.segments[id] {
 		if day < p.Until {
 			segment = p.Segment
 			break
 		}
 	}
-	for _, v := range c.standards[segment] {
+	for _, v := range w.standards[segment] {
 		if v.From <= day {
 			minutes, contacts = v.Minutes, v.Contacts
 		}
