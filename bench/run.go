@@ -23,6 +23,7 @@ type runCommand struct {
 	Only        []string `help:"Measure these sections only, for example screens,people."`
 	NoPostgres  bool     `help:"Leave PostgreSQL out."`
 	Postgres    string   `enum:"full,small,same" default:"same" help:"Reference data to measure PostgreSQL on (${enum})."`
+	PostgresURL string   `name:"postgres-url" help:"Measure this PostgreSQL, which gen --database-url has filled, rather than one made for the run."`
 	DatabaseURL string   `name:"database-url" hidden:"" help:"Measure this empty PostgreSQL and print figures as JSON."`
 }
 
@@ -71,7 +72,7 @@ func (c *runCommand) Run(ctx context.Context) error {
 		return err
 	}
 	t.progress("PostgreSQL")
-	r.postgres, r.withoutPostgres = c.otherEngine(ctx)
+	r.postgres, r.withoutPostgres = c.otherEngine(ctx, t.binary, t.progress)
 	return errors.Join(ctx.Err(), r.write(c.Results))
 }
 
@@ -114,9 +115,14 @@ func (t *target) measureAll(ctx context.Context) []figure {
 
 // otherEngine measures PostgreSQL in a server made for this run, and says why
 // not where there is none.
-func (c *runCommand) otherEngine(ctx context.Context) (figures []figure, why string) {
+func (c *runCommand) otherEngine(ctx context.Context, binary string, progress func(string)) (figures []figure, why string) {
 	if c.NoPostgres {
 		return nil, "left out by --no-postgres"
+	}
+	if c.PostgresURL != "" {
+		t := &target{size: c.Size, n: sizes[c.Size], dir: filepath.Join(c.Data, c.Size+"-postgres"), url: c.PostgresURL, binary: binary, only: c.Only, progress: progress}
+		t.set = makeReference(1, t.n)
+		return t.measureAll(ctx), ""
 	}
 	if _, err := exec.LookPath("pg_virtualenv"); err != nil {
 		return nil, "pg_virtualenv (Debian: postgresql-common) is not installed"
