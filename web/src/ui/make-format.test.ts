@@ -48,6 +48,11 @@ test('an instant is shown in the zone of the workspace', () => {
   expect(plain(en.instant('2026-11-23T03:05:00Z'))).toBe('Nov 22, 2026, 10:05 PM')
 })
 
+test('a share that rounds to nothing has no sign', () => {
+  expect(en.percent(-0.0004)).toBe('0%')
+  expect(en.percent(-0.04)).toBe('-4%')
+})
+
 test('what is missing or not a number is a dash', () => {
   for (const value of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY]) {
     expect(en.money(value)).toBe('–')

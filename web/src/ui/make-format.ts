@@ -51,7 +51,7 @@ function numberWriters(language: string) {
   const [hour, hourTenths, minute] = [unit('hour'), unit('hour', 1), unit('minute')]
   return {
     number: (value: Value, digits = 0) => dashed((v) => plain(digits).format(v))(value),
-    percent: (share: Value, digits = 0) => dashed((v) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(v))(share),
+    percent: (share: Value, digits = 0) => dashed((v) => new Intl.NumberFormat(language, { style: 'percent', signDisplay: 'negative', maximumFractionDigits: digits }).format(v))(share),
     people: dashed((v) => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(v)),
     hours: dashed((v) => (Math.abs(v) < 100 ? hourTenths : hour).format(v)),
     minutes: dashed((v) => {
