@@ -19,11 +19,12 @@ export interface Kaymak {
 export const test = base.extend<{ sample: string; kaymak: Kaymak }>({
   /** The language of a sample company that is there from the start; none by default. */
   sample: ['', { option: true }],
-  kaymak: async ({ sample }, use) => {
+  kaymak: async ({ sample }, use, info) => {
     const data = await mkdtemp(join(tmpdir(), 'kaymak-e2e-'))
     if (sample) await promisify(execFile)(binary, ['demo', '--data', data, '--language', sample])
     const { process: child, ...kaymak } = await start(data)
     await use(kaymak)
+    if (info.errors.length > 0) await info.attach('kaymak.log', { body: kaymak.log().split('\n').slice(-12).join('\n') })
     await stop(child, kaymak.log)
     await rm(data, { recursive: true, force: true })
   },

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"io"
+	"log/slog"
 	"net/http"
 	"strings"
 
@@ -132,6 +133,7 @@ func download(name, kind string, write func(io.Writer) error) *huma.StreamRespon
 		out.SetHeader("Content-Disposition", `attachment; filename="`+name+`"`)
 		out.SetHeader("X-Content-Type-Options", "nosniff")
 		if err := write(out.BodyWriter()); err != nil {
+			slog.WarnContext(out.Context(), "a file was broken off on its way", "name", name, "error", err)
 			panic(http.ErrAbortHandler) // the answer has begun: breaking it off tells the browser that the file is not whole
 		}
 	}}
