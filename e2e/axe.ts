@@ -23,6 +23,7 @@ export async function expectAccessible(page: Page) {
 
 /** Fails where the page is wider than the window: nothing may scroll sideways at 360 px. */
 export async function expectNoSidewaysScroll(page: Page) {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  // A window that was just made narrow lays itself out anew first.
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.poll(overflow, { message: `${page.url()} scrolls sideways` }).toBeLessThanOrEqual(0)
 }

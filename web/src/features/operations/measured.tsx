@@ -25,7 +25,7 @@ export function MeasuredNorms({ operations }: { operations: Operation[] }) {
   const day = (name: 'from' | 'to') => <TextInput type="date" size="xs" label={t(`measured.${name}`)} value={days[name] ?? data?.[name] ?? ''} onChange={(event) => setDays({ ...days, [name]: event.currentTarget.value })} />
   const columns = [t('measured.count'), t('measured.norm'), t('measured.median'), t('measured.p80'), t('measured.spread'), t('measured.attempts'), ...(by === 'operation' ? [t('measured.proposal')] : [])]
   return (
-    <Card title={t('measured.title')} actions={<SegmentedControl size="xs" aria-label={t('measured.told')} value={by} onChange={(value) => setBy(value as MeasuredBy)} data={(['operation', 'person', 'segment', 'both'] as const).map((value) => ({ value, label: t(`measured.by.${value}`) }))} />}>
+    <Card title={t('measured.title')} actions={<div className={classes.told}><SegmentedControl size="xs" aria-label={t('measured.told')} value={by} onChange={(value) => setBy(value as MeasuredBy)} data={(['operation', 'person', 'segment', 'both'] as const).map((value) => ({ value, label: t(`measured.by.${value}`) }))} /></div>}>
       <p className={classes.hint}>{data ? t('measured.hint', { from: format.date(data.from), to: format.date(data.to) }) : ''}</p>
       <div className={classes.days}>
         {day('from')}
