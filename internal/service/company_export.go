@@ -30,7 +30,9 @@ var companyColumns = []exportColumn[crm.Company]{
 	moneyColumn("gap", func(c crm.Company) int64 { return c.Standing.Gap }),
 	moneyColumn("value", func(c crm.Company) int64 { return c.Standing.Value }),
 	numberColumn("budget_minutes", func(c crm.Company) int64 { return c.Standing.BudgetMinutes }),
-	numberColumn("left_minutes", func(c crm.Company) int64 { return c.Effort.YearMinutes - c.Effort.UsedMinutes - c.Effort.ScheduledMinutes }),
+	numberColumn("left_minutes", func(c crm.Company) int64 {
+		return c.Effort.YearMinutes - c.Effort.UsedMinutes - c.Effort.ScheduledMinutes
+	}),
 	dayColumn("first_paid_on", func(c crm.Company) civil.Date { return c.Standing.FirstPaidOn }),
 	dayColumn("last_paid_on", func(c crm.Company) civil.Date { return c.Standing.LastPaidOn }),
 	dayColumn("potential_on", func(c crm.Company) civil.Date { return c.Standing.PotentialOn }),
