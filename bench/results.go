@@ -12,6 +12,7 @@ import (
 type results struct {
 	size             string
 	postgresSize     string
+	only             []string // parts that were measured; empty for all
 	began            time.Time
 	sqlite, postgres []figure
 	withoutPostgres  string // why, empty when it was measured
@@ -34,6 +35,9 @@ func (r results) write(path string) error {
 	load := strings.Fields(firstLine("/proc/loadavg"))
 	fmt.Fprintf(&b, "- Date: %s, took %s; processes that wanted a core at the end, 15-minute mean: %s\n- Machine: %s\n", r.began.UTC().Format("2006-01-02 15:04 UTC"), time.Since(r.began).Round(time.Second), load[min(2, len(load)-1)], machine())
 	fmt.Fprintf(&b, "- Data: %s size from seed 1: %s companies (60 %% Cyrillic names), %s payments over 36 months (Zipf over companies, log-normal amounts, 3 %% refunds), %s contacts, %s activities, %s deals, %s tasks, %d salespeople.\n", r.size, grouped(n.companies), grouped(n.payments), grouped(n.contacts), grouped(n.activities), grouped(n.deals), grouped(n.people*tasksOfOne), n.people)
+	if len(r.only) > 0 {
+		fmt.Fprintf(&b, "- Only these parts were measured: %s.\n", strings.Join(r.only, ", "))
+	}
 	if r.withoutPostgres != "" {
 		fmt.Fprintf(&b, "- PostgreSQL was not measured: %s.\n", r.withoutPostgres)
 	}

@@ -67,7 +67,7 @@ func (c *runCommand) Run(ctx context.Context) error {
 	if c.Postgres == "same" {
 		c.Postgres = c.Size
 	}
-	r := results{size: c.Size, postgresSize: c.Postgres, began: begun, sqlite: t.measureAll(ctx), withoutPostgres: "the run was stopped before"}
+	r := results{size: c.Size, only: c.Only, postgresSize: c.Postgres, began: begun, sqlite: t.measureAll(ctx), withoutPostgres: "the run was stopped before"}
 	if err := errors.Join(ctx.Err(), r.write(c.Results)); err != nil {
 		return err
 	}
