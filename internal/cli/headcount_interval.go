@@ -12,16 +12,6 @@ import (
 	"kaymak/internal/plan/workload"
 )
 
-// guessed is how far a norm that nobody has measured may be off: its standard
-// deviation is a fifth of it.
-const guessed = 0.2
-
-// steadyTeam is where illness averages out: a larger team is no steadier.
-const steadyTeam = 10_000
-
-// strongest is how many inputs are told to move the need most.
-const strongest = 8
-
 // interval is how sure a number of people is: it is enough in half of the draws,
 // and in four of five.
 type interval struct {
@@ -75,7 +65,7 @@ func drawHeadcount(plan planfile.Plan, in workload.Input, r workload.Result) (he
 		peak := told(len(r.Months) + 1)
 		c.peak = &peak
 	}
-	for _, s := range uncertainty.Tornado(inputs, form.People, form.Answers, 0, strongest) {
+	for _, s := range uncertainty.Tornado(inputs, form.People, form.Answers, 0, uncertainty.Strongest) {
 		c.drivers = append(c.drivers, driver{s.Group, tidy(s.Low), tidy(s.High)})
 	}
 	return c, nil
@@ -100,7 +90,7 @@ func headcountInputs(plan planfile.Plan, in workload.Input, r workload.Result, f
 		var err error
 		switch {
 		case kind == "norm" || kind == "minutes" || kind == "trip":
-			inputs[i].Distribution, err = uncertainty.LogNormal(v.Value, guessed)
+			inputs[i].Distribution, err = uncertainty.LogNormal(v.Value, uncertainty.Guessed)
 		case kind == "attendance" && plan.Person.Calendar != nil:
 			inputs[i].Group = "attendance"
 			inputs[i].Distribution, err = present(*plan.Person.Calendar, in.Person.Months, month, r.PeopleRounded)
@@ -113,24 +103,14 @@ func headcountInputs(plan planfile.Plan, in workload.Input, r workload.Result, f
 	return inputs, nil
 }
 
-// present gives one month's attendance per person, when each working day of each
-// of the team is a day of illness with the probability of the year.
+// present gives one month's attendance per person under the calendar's illness,
+// spread over the year.
 func present(c planfile.Calendar, months []workload.Month, i int, team int64) (uncertainty.Distribution, error) {
-	m, days := months[i], 0
+	days := 0
 	for _, m := range months {
 		days += m.WorkingDays
 	}
-	ill := c.IllnessDays / float64(days)
-	tries := int(min(team, steadyTeam)) * m.WorkingDays
-	expected := float64(tries) * (1 - ill)
-	if ill == 0 || expected == 0 {
-		return uncertainty.Fixed(m.AttendanceHours), nil
-	}
-	there, err := uncertainty.Binomial(tries, 1-ill)
-	if err != nil {
-		return nil, err
-	}
-	return uncertainty.Scaled(there, m.AttendanceHours/expected, 0), nil
+	return uncertainty.Attendance(months[i].AttendanceHours, months[i].WorkingDays, team, c.IllnessDays/float64(days))
 }
 
 // print says how sure the answer is, below it.

@@ -11,17 +11,8 @@ import (
 // Measured is how many observations a norm needs before it counts as measured.
 const Measured = 30
 
-const (
-	// guessed is how far a norm that nobody has measured may be off: its standard
-	// deviation is a fifth of it.
-	guessed = 0.2
-	// surest is the least deviation of a measured norm: next year is not this one.
-	surest = 0.02
-	// steadyTeam is where illness averages out: a larger team is no steadier.
-	steadyTeam = 10_000
-	// strongest is how many inputs are told to move the need most.
-	strongest = 8
-)
+// surest is the least deviation of a measured norm: next year is not this one.
+const surest = 0.02
 
 // Interval is a number of people: by the plan, enough in half of the draws, enough
 // in four of five.
@@ -59,7 +50,7 @@ func Draw(in Input, r Result, draws int, seed uint64) (Chance, error) {
 		c.Overload = append(c.Overload, sample.Above(t+1, month.Output))
 		c.Hired = append(c.Hired, sample.Above(t+1, month.Hired))
 	}
-	c.Swings = uncertainty.Tornado(m.inputs, m.people, m.form.Answers, 0, strongest)
+	c.Swings = uncertainty.Tornado(m.inputs, m.people, m.form.Answers, 0, uncertainty.Strongest)
 	return c, nil
 }
 
@@ -91,10 +82,10 @@ func (in Input) compile(r Result) (*model, error) {
 		case "norm":
 			input.Distribution, err = uncertainty.LogNormal(v.Value, in.Norms[name].deviation())
 		case "trip", "minutes":
-			input.Distribution, err = uncertainty.LogNormal(v.Value, guessed)
+			input.Distribution, err = uncertainty.LogNormal(v.Value, uncertainty.Guessed)
 		case "attendance":
 			input.Group = "attendance"
-			input.Distribution, err = in.present(in.Work.Person.Months[month], r.Work.PeopleRounded)
+			input.Distribution, err = uncertainty.Attendance(in.Work.Person.Months[month].AttendanceHours, in.Work.Person.Months[month].WorkingDays, r.Work.PeopleRounded, in.Illness)
 			month++
 		}
 		if err != nil {
@@ -136,23 +127,8 @@ func (m *model) people(values, out []float64) {
 // deviation is a norm's standard deviation ÷ mean: of the mean of what was seen.
 func (e Evidence) deviation() float64 {
 	if e.Observations < Measured || !(e.Spread >= 1) {
-		return guessed
+		return uncertainty.Guessed
 	}
 	sigma := math.Log(e.Spread)
-	return min(guessed, max(surest, math.Sqrt(math.Expm1(sigma*sigma)/float64(e.Observations))))
-}
-
-// present gives one month's attendance per person, when each working day of each
-// of the team is a day of illness with the probability of the year.
-func (in Input) present(m workload.Month, team int64) (uncertainty.Distribution, error) {
-	tries := int(min(team, steadyTeam)) * m.WorkingDays
-	expected := float64(tries) * (1 - in.Illness)
-	if in.Illness == 0 || expected == 0 {
-		return uncertainty.Fixed(m.AttendanceHours), nil
-	}
-	there, err := uncertainty.Binomial(tries, 1-in.Illness)
-	if err != nil {
-		return nil, err
-	}
-	return uncertainty.Scaled(there, m.AttendanceHours/expected, 0), nil
+	return min(uncertainty.Guessed, max(surest, math.Sqrt(math.Expm1(sigma*sigma)/float64(e.Observations))))
 }
