@@ -24,14 +24,9 @@ func (in attainmentInput) wish() (w service.AttainmentWish, err error) {
 	}
 	w.Within = in.Within
 	var f fault.Fields
-	for _, day := range []struct {
-		name, text string
-		into       *civil.Date
-	}{{"from", in.From, &w.From}, {"to", in.To, &w.To}} {
-		if day.text != "" && day.into.UnmarshalText([]byte(day.text)) != nil {
-			f.AddWith(day.name, "civil.date", "is not a date like 2026-11-23", fault.Params{"value": day.text})
-		}
-	}
+	readDay(&f, "from", in.From, &w.From)
+	readDay(&f, "to", in.To, &w.To)
+
 	return w, f.Err()
 }
 

@@ -33,14 +33,10 @@ type ReportInput struct {
 func (in ReportInput) wish(kind service.ReportKind) (w service.ReportWish, err error) {
 	w = service.ReportWish{Kind: kind, Within: in.Within, Rows: in.Rows, Columns: in.Columns, Event: in.Event, Segment: in.Segment}
 	var f fault.Fields
-	for _, day := range []struct {
-		name, text string
-		into       *civil.Date
-	}{{"from", in.From, &w.From}, {"to", in.To, &w.To}, {"since", in.Since, &w.Since}} {
-		if day.text != "" && day.into.UnmarshalText([]byte(day.text)) != nil {
-			f.AddWith(day.name, "civil.date", "is not a date like 2026-11-23", fault.Params{"value": day.text})
-		}
-	}
+	readDay(&f, "from", in.From, &w.From)
+	readDay(&f, "to", in.To, &w.To)
+	readDay(&f, "since", in.Since, &w.Since)
+
 	for _, id := range []struct {
 		text string
 		into *crm.ID
