@@ -65,41 +65,31 @@ type BookQuery struct {
 
 // EachBookCompany hands over the companies with minutes, in no particular order,
 // into the same place.
-func EachBookCompany(ctx context.Context, tx *Tx, query BookQuery, fn func(*BookCompany) error) (err error) {
-	column, named := "actual", query.Named
+func EachBookCompany(ctx context.Context, tx *Tx, query BookQuery, fn func(*BookCompany) error) error {
+	column := "actual"
 	if query.Worth == crm.WorthPotential {
 		column = "potential"
 	}
-	q := "SELECT c.id, c.owner_id, c.second_owner_id, coalesce(c.lock_owner_id = c.owner_id, FALSE), c.budget_minutes, c." + column + ", c.region, c.city"
-	if named {
-		q += ", c.name"
-	}
-	from, args := " FROM company AS c"+tx.engine.hint("")+" WHERE "+stands+" AND c.budget_minutes > 0", []any(nil)
-	if len(query.Owners) > 0 {
-		list, ids := idList(query.Owners)
-		from, args = " FROM company AS c WHERE "+stands+" AND c.budget_minutes > 0 AND c.owner_id IN ("+list+")", ids
-	}
-	rows, err := tx.QueryContext(ctx, q+from, args...)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	var id, owner, second ID
+	var owner, second ID
 	var c BookCompany
-	into := []any{&id, &owner, &second, &c.Locked, &c.Minutes, &c.Worth, &c.Region, &c.City}
-	if named {
+	var w wording
+	w.add("SELECT c.id, c.owner_id, c.second_owner_id, coalesce(c.lock_owner_id = c.owner_id, FALSE), c.budget_minutes, c." + column + ", c.region, c.city")
+	into := []any{&owner, &second, &c.Locked, &c.Minutes, &c.Worth, &c.Region, &c.City}
+	if query.Named {
+		w.add(", c.name")
 		into = append(into, &c.Name)
 	}
-	for rows.Next() {
-		if err := rows.Scan(into...); err != nil {
-			return err
-		}
-		c.ID, c.OwnerID, c.SecondID = crm.ID(id), crm.ID(owner), crm.ID(second)
-		if err := fn(&c); err != nil {
-			return err
-		}
+	const standing = " WHERE " + stands + " AND c.budget_minutes > 0"
+	if len(query.Owners) > 0 {
+		list, ids := idList(query.Owners)
+		w.add(" FROM company AS c"+standing+" AND c.owner_id IN ("+list+")", ids...)
+	} else {
+		w.add(" FROM company AS c" + tx.engine.hint("") + standing)
 	}
-	return rows.Err()
+	return eachOf(ctx, tx, w, into, func(id crm.ID) error {
+		c.ID, c.OwnerID, c.SecondID = id, crm.ID(owner), crm.ID(second)
+		return fn(&c)
+	})
 }
 
 // BookOwner is whose a company is now.
@@ -115,20 +105,18 @@ const ownersAtOnce = 5000
 // are left out.
 func BookOwners(ctx context.Context, tx *Tx, ids []crm.ID) (map[crm.ID]BookOwner, error) {
 	now := make(map[crm.ID]BookOwner, len(ids))
-	for len(ids) > 0 {
-		n := min(ownersAtOnce, len(ids))
+	for part := range chunks(ids, ownersAtOnce) {
 		var rows []struct {
 			ID, OwnerID ID
 			Locked      bool
 		}
 		q := "SELECT c.id, c.owner_id, coalesce(c.lock_owner_id = c.owner_id, FALSE) AS locked FROM company AS c WHERE " + stands + " AND c.id IN (?)"
-		if err := tx.NewRaw(q, bun.List(columnIDs(ids[:n]))).Scan(ctx, &rows); err != nil {
+		if err := tx.NewRaw(q, bun.List(columnIDs(part))).Scan(ctx, &rows); err != nil {
 			return nil, err
 		}
 		for _, r := range rows {
 			now[crm.ID(r.ID)] = BookOwner{crm.ID(r.OwnerID), r.Locked}
 		}
-		ids = ids[n:]
 	}
 	return now, nil
 }
